@@ -1,0 +1,67 @@
+/** Files for a command: read whole, refused when too large, parsed with every issue told at once. */
+import { readFile, stat } from 'node:fs/promises';
+import { formatPath, type Issue } from '@/lib/core/ec2/issue';
+import { type ParsedWorld, parseWorld } from '@/lib/core/simulate/parse-world';
+import { readWorld } from '@/lib/core/simulate/read-world';
+import { CliError } from './cli-error';
+
+/** Documents are held in memory whole; 64 MB of JSON is ten times the largest network we know of. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+export async function loadWorld(command: string, file: string): Promise<ParsedWorld> {
+  const read = readWorld(parseJson(command, file, await readText(command, file)));
+  if ('issues' in read) throw new CliError(issueList(command, file, read.issues));
+  const door = parseWorld(read.world);
+  if ('issues' in door) throw new CliError(issueList(command, file, door.issues));
+  for (const notice of [...read.notices, ...door.notices]) {
+    process.stderr.write(`flowtrap ${command}: note: ${formatPath(notice.path)}: ${notice.message}\n`);
+  }
+  return door.world;
+}
+
+async function readText(command: string, file: string): Promise<string> {
+  const tooLarge = (): never => {
+    throw new CliError(`flowtrap ${command}: \`${file}\` is larger than 64 MB, which is more than this command reads`);
+  };
+  if (file === '-') {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > MOST_BYTES) tooLarge();
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+  }
+  try {
+    const { size } = await stat(file);
+    if (size > MOST_BYTES) tooLarge();
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof CliError) throw error;
+    throw new CliError(`flowtrap ${command}: \`${file}\` cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES') return 'permission is denied';
+  return code || 'unknown reason';
+}
+
+function parseJson(command: string, file: string, text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const where = error instanceof Error ? error.message : '';
+    throw new CliError(`flowtrap ${command}: \`${file}\` is not JSON: ${where.charAt(0).toLowerCase()}${where.slice(1)}`);
+  }
+}
+
+function issueList(command: string, file: string, issues: readonly Issue[]): string {
+  const count = issues.length === 1 ? '1 issue' : `${issues.length} issues`;
+  const lines = issues.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);
+  return `flowtrap ${command}: ${count} in \`${file}\`\n${lines.join('\n')}\n`;
+}

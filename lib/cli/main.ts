@@ -1,0 +1,44 @@
+/** `flowtrap`: the simulator for terminals and scripts. */
+import { CliError } from './cli-error';
+import { runProbe } from './probe';
+import { runSchema } from './schema';
+import { runSimulate } from './simulate';
+import { USAGE } from './usage';
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Promise<string>>> = {
+  probe: runProbe,
+  simulate: runSimulate,
+  schema: runSchema,
+};
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(USAGE);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    process.stderr.write(`flowtrap: there is no command \`${name}\`; use ${Object.keys(COMMANDS).join(', ')}\n`);
+    return 2;
+  }
+  try {
+    process.stdout.write(args.includes('--help') || args.includes('-h') ? USAGE : await command(args));
+    return 0;
+  } catch (error) {
+    if (error instanceof CliError) {
+      process.stderr.write(error.message.endsWith('\n') ? error.message : `${error.message}\n`);
+      return 2;
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`flowtrap: this is our mistake, not yours: ${reason}\n`);
+    return 1;
+  }
+}
+
+/** A reader that stops early (`| head`) is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

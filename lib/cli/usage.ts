@@ -1,0 +1,17 @@
+/** The help text of every command. */
+export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
+
+  flowtrap probe SNAPSHOT.json|WORLD.json --from END --to ADDRESS --protocol tcp|udp|icmp|icmpv6|0-255
+                 [--port N] [--source-port N] [--icmp-type N --icmp-code N]
+      Would a connection work, and what decides? An END is an interface id, an instance id,
+      a host's name or an address. Prints JSON.
+
+  flowtrap simulate WORLD.json [--format '\${version} \${srcaddr} …'] [--interface eni-…] [--json]
+      Plays the world's traffic and prints the flow log it leaves, in the order of delivery.
+
+  flowtrap schema world|snapshot
+      Prints the JSON Schema of a document.
+
+  A file may be - for standard input. Exit codes: 0 the question was answered (also with no),
+  1 we failed, 2 the input is wrong.
+`;

@@ -1,0 +1,52 @@
+/**
+ * One line of a flow log as a value: AWS's field names, numbers where AWS has numbers, `null` for `-`.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html
+ */
+import type { Rule } from '../rules/rule';
+
+/** The fields of versions 2 to 5, in AWS's table order. */
+export interface FlowLogRecord {
+  readonly version: number;
+  readonly 'account-id': string | null;
+  readonly 'interface-id': string | null;
+  readonly srcaddr: string | null;
+  readonly dstaddr: string | null;
+  readonly srcport: number | null;
+  readonly dstport: number | null;
+  readonly protocol: number | null;
+  readonly packets: number | null;
+  readonly bytes: number | null;
+  /** Unix seconds. */
+  readonly start: number;
+  readonly end: number;
+  readonly action: 'ACCEPT' | 'REJECT' | null;
+  readonly 'log-status': 'OK' | 'NODATA' | 'SKIPDATA';
+  readonly 'vpc-id': string | null;
+  readonly 'subnet-id': string | null;
+  readonly 'instance-id': string | null;
+  readonly 'tcp-flags': number | null;
+  readonly type: 'IPv4' | 'IPv6' | 'EFA' | null;
+  readonly 'pkt-srcaddr': string | null;
+  readonly 'pkt-dstaddr': string | null;
+  readonly region: string | null;
+  readonly 'az-id': string | null;
+  readonly 'sublocation-type': string | null;
+  readonly 'sublocation-id': string | null;
+  readonly 'pkt-src-aws-service': string | null;
+  readonly 'pkt-dst-aws-service': string | null;
+  readonly 'flow-direction': 'ingress' | 'egress' | null;
+  readonly 'traffic-path': number | null;
+}
+
+export type FieldName = keyof FlowLogRecord;
+
+/** A record with what stands behind it. */
+export interface WrittenRecord {
+  readonly interfaceId: string;
+  readonly flowLogId: string | undefined;
+  readonly record: FlowLogRecord;
+  /** The record in the log's own format. */
+  readonly line: string;
+  /** Rules on which this record rests and that AWS does not document; a learner is shown them. */
+  readonly inferred: readonly Rule[];
+}

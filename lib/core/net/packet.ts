@@ -1,0 +1,39 @@
+/** One packet's header: what route tables, filters and flow logs look at. */
+import type { Address } from './address';
+
+export interface Packet {
+  /** IANA protocol number, 0-255. */
+  readonly protocol: number;
+  readonly source: Address;
+  readonly destination: Address;
+  /** 0 where the protocol has no ports, as flow logs print it. */
+  readonly sourcePort: number;
+  readonly destinationPort: number;
+  /** ICMP and ICMPv6 only. */
+  readonly icmp?: IcmpType;
+  /** The TCP flags octet (RFC 9293, 3.1); 0 for other protocols. */
+  readonly tcpFlags: number;
+  /** Bytes of the IP packet, header included. */
+  readonly length: number;
+}
+
+export interface IcmpType {
+  readonly type: number;
+  readonly code: number;
+}
+
+export const FIN = 1;
+export const SYN = 2;
+export const RST = 4;
+export const PSH = 8;
+export const ACK = 16;
+
+/** The five values that name a flow, as one string: the key of flows and of tracked connections. */
+export function flowKey({ protocol, source, sourcePort, destination, destinationPort }: Packet): string {
+  return `${protocol} ${source} ${sourcePort} ${destination} ${destinationPort}`;
+}
+
+/** The key of the flow that answers this one. */
+export function answerKey({ protocol, source, sourcePort, destination, destinationPort }: Packet): string {
+  return `${protocol} ${destination} ${destinationPort} ${source} ${sourcePort}`;
+}

@@ -1,0 +1,28 @@
+/** Address ranges that the Internet treats apart: who may be reached across it, and who may not. */
+import type { Address } from './address';
+import { type Cidr, canonicalCidr, contains } from './cidr';
+import { invariant } from '../assert';
+
+function block(text: string): Cidr {
+  const cidr = canonicalCidr(text);
+  invariant(cidr, `constant ${text} is a CIDR block`);
+  return cidr;
+}
+
+/** RFC 1918, https://www.rfc-editor.org/rfc/rfc1918 */
+export const RFC1918: readonly Cidr[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map(block);
+/** Shared address space, RFC 6598, https://www.rfc-editor.org/rfc/rfc6598 */
+export const RFC6598: Cidr = block('100.64.0.0/10');
+/** RFC 3927 and RFC 4291 2.5.6. */
+export const LINK_LOCAL: readonly Cidr[] = ['169.254.0.0/16', 'fe80::/10'].map(block);
+/** Unique local IPv6 addresses, RFC 4193. */
+export const UNIQUE_LOCAL: Cidr = block('fc00::/7');
+
+export const isRfc1918 = (address: Address): boolean => RFC1918.some((range) => contains(range, address));
+export const isRfc6598 = (address: Address): boolean => contains(RFC6598, address);
+export const isLinkLocal = (address: Address): boolean => LINK_LOCAL.some((range) => contains(range, address));
+
+/** Whether routers of the Internet carry packets to this address at all. */
+export function isPublic(address: Address): boolean {
+  return !isRfc1918(address) && !isRfc6598(address) && !isLinkLocal(address) && !contains(UNIQUE_LOCAL, address);
+}

@@ -1,0 +1,131 @@
+/** What a person is shown of a question, and of its verdict: plain values and English, nothing to compute. */
+import type { Prose } from '../explain/prose';
+import type { WrittenRecord } from '../flowlog/record';
+import type { Rule } from '../rules/rule';
+import type { Layer } from '../scenario/layer';
+import type { Ticket } from '../scenario/ticket';
+import type { ConnectionOutcome } from '../simulate/outcome';
+import type { Network } from '../vpc/network';
+
+/** A question without its key. */
+export interface QuestionView {
+  readonly trap: string;
+  readonly seed: string;
+  readonly version: number;
+  readonly ticket: Ticket;
+  readonly drawing: DrawingView;
+  readonly log: FlowLogView;
+  /** Rules and routes that the exhibit has to show, because the log alone cannot tell the layers apart. */
+  readonly configuration: readonly ConfigurationTable[];
+  readonly prompt: string;
+  readonly options: readonly LayerOption[];
+}
+
+export interface LayerOption {
+  readonly layer: Layer;
+  readonly title: string;
+  readonly detail: Prose;
+}
+
+/** The network as it was designed: before the answer nothing shows that a look at the configuration would have to find. */
+export interface DrawingView {
+  readonly designed: Network;
+  readonly targetId: string;
+  /** The interface that connects, or undefined where the client sits outside. */
+  readonly clientInterfaceId: string | undefined;
+  readonly outside: readonly OutsideHost[];
+  /** "two VPCs, one peering connection" */
+  readonly summary: string;
+}
+
+export interface OutsideHost {
+  readonly name: string;
+  readonly address: string;
+  readonly isClient: boolean;
+}
+
+export interface FlowLogView {
+  readonly flowLogId: string;
+  readonly resourceName: string;
+  readonly resourceId: string;
+  readonly trafficType: 'ACCEPT' | 'REJECT' | 'ALL';
+  readonly maxAggregationInterval: number;
+  readonly createdAt: number;
+  /** Milliseconds since 1970, UTC: the stretch that is shown. */
+  readonly from: number;
+  readonly to: number;
+  readonly fields: readonly string[];
+  /** The target first, then a busy neighbour. */
+  readonly interfaces: readonly InterfaceLogView[];
+}
+
+export interface InterfaceLogView {
+  readonly interfaceId: string;
+  readonly name: string;
+  /** "same subnet" and the like; empty for the target. */
+  readonly relation: string;
+  readonly isTarget: boolean;
+  /** In order of time; NODATA records included. */
+  readonly records: readonly WrittenRecord[];
+}
+
+export interface ConfigurationTable {
+  readonly kind: 'route-table' | 'security-group' | 'network-acl';
+  readonly id: string;
+  readonly title: string;
+  /** "route table of app-a" */
+  readonly relation: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface VerdictView {
+  readonly chosen: Layer;
+  readonly right: boolean;
+  /** Layers whose repair mends the traffic, or that the exhibit cannot tell from one whose repair does. */
+  readonly key: readonly Layer[];
+  /** "Right: routing, upstream of the interface." / "Not this layer." */
+  readonly headline: string;
+  /** Two or three sentences: what happened to the packet. */
+  readonly story: Prose;
+  readonly decided: DecidingStepView;
+  /** The walk, step by step, both legs. */
+  readonly walk: readonly StepView[];
+  /** Records of the failing traffic at the target; empty when there are none. */
+  readonly records: readonly WrittenRecord[];
+  /** One run per layer, the chosen one first, the mending one last. */
+  readonly runs: readonly CounterfactualRun[];
+  /** Rules met on the way that AWS does not document. */
+  readonly inferred: readonly Rule[];
+}
+
+export interface DecidingStepView {
+  readonly sentence: Prose;
+  readonly rule: Rule;
+  /** The rule list or table that decided, with the deciding row marked; undefined where no list decided. */
+  readonly table: (ConfigurationTable & { readonly decidingRow: number | undefined }) | undefined;
+}
+
+export interface StepView {
+  readonly leg: 'forward' | 'return';
+  readonly component: string;
+  readonly kind: string;
+  readonly allowed: boolean;
+  readonly sentence: Prose;
+  readonly rule: Rule;
+}
+
+export interface CounterfactualRun {
+  readonly layer: Layer;
+  readonly title: string;
+  readonly isChosen: boolean;
+  readonly changes: readonly { readonly sentence: Prose; readonly command: string | undefined }[];
+  readonly connection: ConnectionOutcome;
+  readonly mends: boolean;
+  /** "Still times out" / "Handshake completes" */
+  readonly outcome: string;
+  /** "Still no record." / "Same two records at build-1." */
+  readonly sentence: Prose;
+  /** Records of the traffic at the target after the change. */
+  readonly records: readonly WrittenRecord[];
+}

@@ -1,0 +1,42 @@
+/**
+ * Which connections a security group remembers: all but TCP and UDP that are open to everybody both ways.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html
+ */
+import { hasPorts, TCP, UDP } from '../net/protocol';
+import type { Packet } from '../net/packet';
+import type { Direction } from '../vpc/match';
+import type { SecurityGroup, SecurityGroupRule } from '../vpc/security-group';
+
+const OTHER_WAY = { ingress: 'egress', egress: 'ingress' } as const;
+
+/** Whether a packet that `decidedBy` let through opens a tracked connection on an interface with these groups. */
+export function opensTrackedConnection(
+  groups: readonly SecurityGroup[],
+  direction: Direction,
+  packet: Packet,
+  decidedBy: SecurityGroupRule,
+): boolean {
+  if (!hasPorts(packet.protocol) || !isOpenToEverybody(decidedBy)) return true;
+  return !groups.some((group) =>
+    group[OTHER_WAY[direction]].some(
+      (rule) =>
+        isOpenToEverybody(rule) &&
+        (rule.protocol === 'all' || (rule.protocol === packet.protocol && coversAllPorts(rule))),
+    ),
+  );
+}
+
+function isOpenToEverybody({ peer }: SecurityGroupRule): boolean {
+  return peer.kind === 'cidr' && peer.cidr.length === 0;
+}
+
+function coversAllPorts({ ports }: SecurityGroupRule): boolean {
+  return ports === 'all' || (ports.from === 0 && ports.to === 65535);
+}
+
+/** Seconds without a packet after which a tracked connection is forgotten. */
+export function idleTimeout(protocol: number, packetsBothWays: boolean): number {
+  if (protocol === TCP) return 432_000;
+  if (protocol === UDP) return packetsBothWays ? 180 : 30;
+  return 600;
+}

@@ -1,0 +1,35 @@
+/**
+ * What no filter judges and no flow log writes down: the services at reserved addresses.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html
+ */
+import { isIpv4, parseAddress, type Address } from '../net/address';
+import { addressAt } from '../net/cidr';
+import type { Packet } from '../net/packet';
+import { UDP } from '../net/protocol';
+import type { Vpc } from '../vpc/vpc';
+import type { Rule } from './rule';
+
+export const NEVER_LOGGED: Rule = {
+  id: 'flowlog.never-logged',
+  says: 'Traffic to the Amazon DNS server, instance metadata, the time service and DHCP is neither filtered nor logged.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html',
+};
+
+const METADATA = ['169.254.169.254', 'fd00:ec2::254'].map(parseAddress);
+const RESOLVER = ['169.254.169.253', 'fd00:ec2::253'].map(parseAddress);
+const TIME_SYNC = ['169.254.169.123', 'fd00:ec2::123'].map(parseAddress);
+
+/** Whether the packet goes to one of those services. */
+export function isExempt(vpc: Vpc, { destination, destinationPort, protocol }: Packet): boolean {
+  if (METADATA.includes(destination)) return true;
+  if (TIME_SYNC.includes(destination)) return protocol === UDP && destinationPort === 123;
+  if (destinationPort === 53) return RESOLVER.includes(destination) || isVpcResolver(vpc, destination);
+  return protocol === UDP && (destinationPort === 67 || destinationPort === 547);
+}
+
+/** The Amazon DNS server also answers at the VPC's base address plus two. */
+function isVpcResolver(vpc: Vpc, destination: Address): boolean {
+  const [primary] = vpc.cidrs;
+  return primary !== undefined && isIpv4(destination) && addressAt(primary, 2) === destination;
+}

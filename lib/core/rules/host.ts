@@ -1,0 +1,44 @@
+/** What happens behind the interface, where AWS neither filters nor looks: the operating system's own behaviour. */
+import type { Rule } from './rule';
+
+export const HOST_ANSWERS: Rule = {
+  id: 'host.answers',
+  says: 'Something on the host listens, and answers.',
+  standing: 'derived',
+  source: 'https://www.rfc-editor.org/rfc/rfc9293',
+};
+
+export const HOST_NOT_LISTENING: Rule = {
+  id: 'host.not-listening',
+  says: 'A port on which nothing listens answers RST, which the interface logs as accepted traffic out.',
+  standing: 'derived',
+  source: 'https://www.rfc-editor.org/rfc/rfc9293#section-3.5.2',
+};
+
+export const HOST_FIREWALL_DROPS: Rule = {
+  id: 'host.firewall-drops',
+  says: 'A host firewall drops behind the interface: the request is logged as accepted, and no answer follows.',
+  standing: 'derived',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html',
+};
+
+export const HOST_FIREWALL_REJECTS: Rule = {
+  id: 'host.firewall-rejects',
+  says: 'A host firewall that rejects answers with ICMP port unreachable, logged as accepted ICMP traffic out.',
+  standing: 'derived',
+  source: 'https://www.rfc-editor.org/rfc/rfc1122#section-3.2.2.1',
+};
+
+export const HOST_STOPPED: Rule = {
+  id: 'host.stopped',
+  says: 'An instance that is not running answers nothing.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Stop_Start.html',
+};
+
+export const HOST_NO_RECEIVER: Rule = {
+  id: 'host.no-receiver',
+  says: 'An answer that matches no connection of its receiver is ignored.',
+  standing: 'derived',
+  source: 'https://www.rfc-editor.org/rfc/rfc9293#section-3.5.2',
+};

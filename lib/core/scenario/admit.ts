@@ -1,0 +1,54 @@
+/** Repairs that admit exactly the intent, both ways, and nothing else. */
+import type { Change, World } from '../simulate/world';
+import { type Parts, SSH_PORT } from './design';
+
+/** The port range that answers go to: any client's ephemeral ports. */
+const EPHEMERAL = { From: 1024, To: 65535 };
+
+export function admitInSecurityGroup({ targetSecurityGroupId, clientAddress }: Parts): readonly Change[] {
+  const permission = (FromPort: number, ToPort: number) => ({
+    IpProtocol: 'tcp',
+    FromPort,
+    ToPort,
+    IpRanges: [{ CidrIp: `${clientAddress}/32` }],
+  });
+  return [
+    {
+      Service: 'ec2',
+      Action: 'AuthorizeSecurityGroupIngress',
+      GroupId: targetSecurityGroupId,
+      IpPermissions: [permission(SSH_PORT, SSH_PORT)],
+    },
+    {
+      Service: 'ec2',
+      Action: 'AuthorizeSecurityGroupEgress',
+      GroupId: targetSecurityGroupId,
+      IpPermissions: [permission(EPHEMERAL.From, EPHEMERAL.To)],
+    },
+  ];
+}
+
+/** Entries in front of all others, so that nothing that stands in the list can speak against them. */
+export function admitInNetworkAcl(world: World, { targetNetworkAclId, clientAddress }: Parts): readonly Change[] {
+  const acl = world.Snapshot.NetworkAcls?.find(({ NetworkAclId }) => NetworkAclId === targetNetworkAclId);
+  const lowest = Math.min(32766, ...(acl?.Entries ?? []).map(({ RuleNumber }) => RuleNumber));
+  const entry = (Egress: boolean, PortRange: { From: number; To: number }): Change => ({
+    Service: 'ec2',
+    Action: 'CreateNetworkAclEntry',
+    NetworkAclId: targetNetworkAclId,
+    RuleNumber: Math.max(1, Math.floor(lowest / 2)),
+    Protocol: '6',
+    RuleAction: 'allow',
+    Egress,
+    CidrBlock: `${clientAddress}/32`,
+    PortRange,
+  });
+  return [entry(false, { From: SSH_PORT, To: SSH_PORT }), entry(true, EPHEMERAL)];
+}
+
+export function admitOnHost({ targetName }: Parts): readonly Change[] {
+  return [
+    { Service: 'host', Action: 'StartListener', Host: targetName, Protocol: 'tcp', Port: SSH_PORT, Bind: '0.0.0.0' },
+    { Service: 'host', Action: 'AddFirewallRule', Host: targetName, Direction: 'in', Protocol: 'tcp', Port: SSH_PORT, Do: 'accept' },
+  ];
+}

@@ -1,0 +1,73 @@
+/** What a learner is shown of a case: the symptom, the target's log, and the rules that the log cannot tell apart. */
+import { writeFlowLog } from '../flowlog/write';
+import type { WrittenRecord } from '../flowlog/record';
+import type { ConnectionOutcome } from '../simulate/outcome';
+import type { World } from '../simulate/world';
+import type { Parts } from './design';
+import { type Reading } from './readings';
+import { runIntent } from './symptom';
+
+/** How the failing traffic shows at the target; decides which rules and routes belong to the exhibit. */
+export type Signature = 'silent' | 'rejected-in' | 'answer-rejected' | 'refused' | 'unanswered' | 'established';
+
+export interface Evidence {
+  readonly connection: ConnectionOutcome;
+  readonly dialled: string;
+  /** Records of the intent at the target's interface, NODATA left out. */
+  readonly records: readonly WrittenRecord[];
+  readonly signature: Signature;
+}
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function evidenceOf(world: World, { targetInterfaceId }: Parts, stretch: Stretch, reading: Reading): Evidence {
+  const run = runIntent(world, reading.packetLaws);
+  const crossings = run.capture.crossings.filter(({ networkInterface }) => networkInterface.id === targetInterfaceId);
+  const records = writeFlowLog(run.world.network, crossings, { ...stretch, laws: reading.logLaws }).filter(
+    ({ interfaceId, record }) => interfaceId === targetInterfaceId && record['log-status'] === 'OK',
+  );
+  const { connection, dialled } = run;
+  return { connection, dialled, records, signature: signatureOf(connection, records) };
+}
+
+function signatureOf(connection: ConnectionOutcome, records: readonly WrittenRecord[]): Signature {
+  const shows = (direction: 'ingress' | 'egress', action: 'ACCEPT' | 'REJECT'): boolean =>
+    records.some(({ record }) => record['flow-direction'] === direction && record.action === action);
+  if (records.length === 0) return 'silent';
+  if (connection === 'established') return 'established';
+  if (shows('ingress', 'REJECT')) return 'rejected-in';
+  if (shows('egress', 'REJECT')) return 'answer-rejected';
+  return connection === 'refused' ? 'refused' : 'unanswered';
+}
+
+/** What the exhibit must add to the log, because the log alone cannot tell the layers apart. */
+export function configurationShown(signature: Signature): readonly ('security-group' | 'network-acl' | 'route-table')[] {
+  switch (signature) {
+    case 'rejected-in':
+      return ['security-group', 'network-acl'];
+    case 'unanswered':
+      return ['route-table'];
+    default:
+      return [];
+  }
+}
+
+/** All that is shown, as one text: two worlds with the same text cannot be told apart by looking. */
+export function exhibitText(world: World, parts: Parts, evidence: Evidence): string {
+  const { Snapshot } = world;
+  const tables = configurationShown(evidence.signature).map((kind) => {
+    switch (kind) {
+      case 'security-group':
+        return Snapshot.SecurityGroups?.find(({ GroupId }) => GroupId === parts.targetSecurityGroupId);
+      case 'network-acl':
+        return Snapshot.NetworkAcls?.find(({ NetworkAclId }) => NetworkAclId === parts.targetNetworkAclId);
+      case 'route-table':
+        return Snapshot.RouteTables?.find(({ RouteTableId }) => RouteTableId === parts.targetRouteTableId);
+    }
+  });
+  const { connection, dialled, records } = evidence;
+  return JSON.stringify([connection, dialled, records.map(({ line }) => line), tables]);
+}

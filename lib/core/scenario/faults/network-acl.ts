@@ -1,0 +1,64 @@
+/** Faults of network ACLs: the request is stopped at the subnet's border, or the answer is. */
+import { admitInNetworkAcl } from '../admit';
+import { aclEntry } from '../blueprints/rows';
+import type { Design } from '../design';
+import { edit } from '../edit';
+import type { Fault } from '../fault';
+import type { World } from '../../simulate/world';
+
+type Entry = ReturnType<typeof aclEntry>;
+
+/** F039: no entry lets the request in. */
+export const naclInMissing: Fault = {
+  id: 'nacl-in-missing',
+  layer: 'network-acl',
+  applies: () => true,
+  inject: (design) => editEntries(design, (entries) => entries.filter((entry) => !servesIntent(design, entry, false))),
+  repair: (world, { parts }) => admitInNetworkAcl(world, parts),
+};
+
+/** F043: an entry allows the request, and a lower-numbered one denies it first. */
+export const naclOrder: Fault = {
+  id: 'nacl-order',
+  layer: 'network-acl',
+  applies: () => true,
+  inject(design, random) {
+    const { clientRange, aclEntry: number } = design.parts;
+    const deny = aclEntry(number - random.integer(5, 60), false, widened(clientRange), [22, random.pick([22, 23])], 'deny');
+    return editEntries(design, (entries) => [...entries.filter(({ RuleNumber, Egress }) => Egress || RuleNumber !== deny.RuleNumber), deny]);
+  },
+  repair: (world, { parts }) => admitInNetworkAcl(world, parts),
+};
+
+/** F040: the request comes in, and no entry lets the answer out: ephemeral ports are forgotten, or point elsewhere. */
+export const naclOutReply: Fault = {
+  id: 'nacl-out-reply',
+  layer: 'network-acl',
+  applies: () => true,
+  inject(design, random) {
+    const onlyService = random.chance();
+    return editEntries(design, (entries) =>
+      entries.flatMap((entry) => {
+        if (!servesIntent(design, entry, true)) return [entry];
+        return onlyService ? [{ ...entry, PortRange: { From: 22, To: 22 } }] : [];
+      }),
+    );
+  },
+  repair: (world, { parts }) => admitInNetworkAcl(world, parts),
+};
+
+function servesIntent({ parts }: Design, entry: Entry, egress: boolean): boolean {
+  return entry.Egress === egress && entry.RuleNumber === parts.aclEntry;
+}
+
+function editEntries({ world, parts }: Design, change: (entries: readonly Entry[]) => readonly Entry[]): World {
+  return edit(world, 'NetworkAcls', (acl) =>
+    acl.NetworkAclId === parts.targetNetworkAclId ? { ...acl, Entries: [...change(acl.Entries ?? [])] } : acl,
+  );
+}
+
+/** The /16 around a block: what somebody denies who means to keep a whole network out. */
+function widened(cidr: string): string {
+  const [first, second] = cidr.split('.');
+  return `${first}.${second}.0.0/16`;
+}

@@ -1,0 +1,23 @@
+/** One immutable story from a seed: a healthy design, the fault that broke it, and the complaint. */
+import type { World } from '../simulate/world';
+import type { Design } from './design';
+import type { Fault } from './fault';
+import type { Broken } from './prove';
+import type { Ticket } from './ticket';
+
+/** Raised whenever the same seed would give another case; a link carries it. */
+export const GENERATOR_VERSION = 1;
+
+export interface Scenario {
+  readonly trap: string;
+  readonly seed: string;
+  readonly design: Design;
+  readonly fault: Fault;
+  /** The broken world, Now set to the moment at which somebody reads the log. */
+  readonly world: World;
+  readonly broken: Broken;
+  readonly ticket: Ticket;
+  /** The stretch of the log that is shown, in milliseconds since 1970. */
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,39 @@
+/** What the person at the client sees: the outcome of the intent on a world, and what its interface wrote. */
+import { invariant } from '../assert';
+import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
+import type { ConnectionOutcome } from '../simulate/outcome';
+import { parseWorld, type ParsedWorld } from '../simulate/parse-world';
+import { type Capture, simulate } from '../simulate/simulate';
+import type { World } from '../simulate/world';
+import { INTENT } from './design';
+
+export interface Run {
+  readonly world: ParsedWorld;
+  readonly capture: Capture;
+  /** Every attempt of the intent had this outcome. */
+  readonly connection: ConnectionOutcome;
+  readonly dialled: string;
+}
+
+/** Plays only the intent: the neighbours' traffic changes nothing about it. */
+export function runIntent(document: World, laws: PacketLaws = AWS_PACKET_LAWS): Run {
+  const [intent] = document.Traffic?.slice(INTENT, INTENT + 1) ?? [];
+  invariant(intent, 'a scenario has an intent');
+  return play({ ...document, Traffic: [intent] }, laws);
+}
+
+/** Plays everything. */
+export function runWorld(document: World, laws: PacketLaws = AWS_PACKET_LAWS): Run {
+  return play(document, laws);
+}
+
+function play(document: World, laws: PacketLaws): Run {
+  const door = parseWorld(document);
+  invariant(!('issues' in door), `a generated world passes the door: ${'issues' in door ? JSON.stringify(door.issues[0]) : ''}`);
+  const capture = simulate(door.world, laws);
+  const attempts = capture.results.filter(({ traffic }) => traffic === INTENT);
+  const outcomes = new Set(attempts.map(({ outcome }) => outcome));
+  const [connection] = outcomes;
+  invariant(connection !== undefined && outcomes.size === 1, 'every attempt of the intent ends alike');
+  return { world: door.world, capture, connection, dialled: document.Traffic?.[INTENT]?.To ?? '' };
+}

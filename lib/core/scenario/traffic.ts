@@ -1,0 +1,57 @@
+/** Who talks in a scenario: the intent that fails, and neighbours whose traffic shows that the log itself works. */
+import type { TrafficDocument } from '../simulate/world';
+import type { Server } from './blueprints/rows';
+import { type Parts, SSH_PORT } from './design';
+import type { Random } from './random';
+
+/** How long the shown stretch of log is, in milliseconds. */
+export const STRETCH = 15 * 60_000;
+/** How often somebody tries; six tries, the last with time to give up inside the stretch. */
+export const ATTEMPTS = 6;
+
+const iso = (time: number): string => new Date(time).toISOString();
+
+export function intentTraffic(parts: Parts, startsAt: number, random: Random): TrafficDocument {
+  return {
+    From: parts.clientName,
+    To: parts.publicAddress?.address ?? parts.targetAddress,
+    Protocol: 'tcp',
+    Port: SSH_PORT,
+    At: iso(startsAt + random.integer(62, 100) * 1000),
+    Bytes: 2200,
+    ReplyBytes: 3400,
+    Repeat: { Every: random.integer(135, 145), Times: ATTEMPTS },
+  };
+}
+
+interface Neighbours {
+  readonly web: Server;
+  readonly neighbour: Server;
+  readonly app: Server;
+  readonly far: Server;
+}
+
+/** Requests through the tiers, at no rhythm that would look made, and a monitoring agent on a port nobody opened. */
+export function backgroundTraffic({ web, neighbour, app, far }: Neighbours, startsAt: number, random: Random): readonly TrafficDocument[] {
+  const call = (from: Server, to: Server, port: number, every: readonly [number, number], bytes: number): TrafficDocument[] => {
+    const rows: TrafficDocument[] = [];
+    for (let at = startsAt + random.integer(1, 20) * 1000; at < startsAt + STRETCH; at += random.integer(...every) * 1000) {
+      rows.push({
+        From: from.interfaceId,
+        To: to.address,
+        Protocol: 'tcp',
+        Port: port,
+        At: iso(at + random.integer(0, 999)),
+        Bytes: random.integer(bytes, bytes * 3),
+        ReplyBytes: random.integer(bytes * 2, bytes * 9),
+      });
+    }
+    return rows;
+  };
+  return [
+    ...call(web, neighbour, 8080, [25, 70], 300),
+    ...call(neighbour, app, 8443, [35, 90], 220),
+    ...call(far, neighbour, 8443, [60, 150], 180),
+    ...call(web, neighbour, 9100, [150, 320], 100),
+  ];
+}

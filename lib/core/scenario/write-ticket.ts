@@ -1,0 +1,75 @@
+/** Words the complaint from the world: what was dialled, what the terminal said, what its writer believes. */
+import { code, type Prose, prose, strong } from '../explain/prose';
+import type { World } from '../simulate/world';
+import { type Design, INTENT } from './design';
+import type { Evidence } from './evidence';
+import type { Random } from './random';
+import { ATTEMPTS } from './traffic';
+import type { Ticket } from './ticket';
+
+interface Complaint {
+  readonly design: Design;
+  readonly world: World;
+  readonly evidence: Evidence;
+  readonly at: number;
+}
+
+const TEAMS = ['platform team', 'data team', 'release team', 'web team', 'search team'];
+
+export function writeTicket({ design, world, evidence, at }: Complaint, random: Random): Ticket {
+  const { parts } = design;
+  const from = parts.peering
+    ? prose`From my desktop in the ${strong(parts.peering.clientVpcName)} VPC`
+    : prose`From the office, which is ${code(parts.clientAddress)} on the internet,`;
+  const dialled = dialledAddress(evidence.dialled, design);
+  const refused = evidence.connection === 'refused';
+  const belief = prose`As far as I know its security group allows port 22 from ${code(parts.clientRange)}, which is us.`;
+  const [first, last] = attemptTimes(world);
+  return {
+    number: `OPS-${random.integer(1100, 9800)}`,
+    from: `a developer, ${random.pick(TEAMS)}`,
+    at,
+    title: 'I cannot SSH into the new instance',
+    before: prose`I started ${strong(parts.targetName)} in ${parts.targetSubnetName} this morning. ${from} I get this:`,
+    transcript: [
+      `$ ssh ec2-user@${dialled}`,
+      `ssh: connect to host ${dialled} port 22:`,
+      refused ? 'Connection refused' : 'Connection timed out',
+    ],
+    after: prose`${belief} I tried ${numberWord(ATTEMPTS)} times between ${first} and ${last} UTC.`,
+    brief: briefly({ from, dialled, refused, belief, name: parts.targetName }),
+  };
+}
+
+interface Brief {
+  readonly from: Prose;
+  readonly dialled: string;
+  readonly refused: boolean;
+  readonly belief: Prose;
+  readonly name: string;
+}
+
+function briefly({ from, dialled, refused, belief, name }: Brief): Prose {
+  return prose`${from} ${code(`ssh ${dialled}`)} to ${strong(name)} ${refused ? 'is refused' : 'times out'}. ${belief}`;
+}
+
+/** A ticket shows what was typed: where the world names the instance itself, that is its private address. */
+function dialledAddress(dialled: string, { parts }: Design): string {
+  return dialled === parts.targetInstanceId ? parts.targetAddress : dialled;
+}
+
+function attemptTimes({ Traffic }: World): readonly [string, string] {
+  const intent = Traffic?.[INTENT];
+  const start = Date.parse(intent?.At ?? '');
+  const span = (intent?.Repeat?.Every ?? 0) * ((intent?.Repeat?.Times ?? 1) - 1) * 1000;
+  return [clock(start), clock(start + span)];
+}
+
+/** `10:02`, UTC. */
+function clock(time: number): string {
+  return new Date(time).toISOString().slice(11, 16);
+}
+
+function numberWord(count: number): string {
+  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'][count] ?? String(count);
+}

@@ -1,0 +1,130 @@
+/**
+ * A TCP connection as Linux conducts it: handshake with retransmission, requests and answers, close (RFC 9293).
+ * Lengths are IP lengths with timestamps on, which is what AWS's own example shows (63388 bytes in 1219 packets).
+ */
+import { ACK, FIN, type Packet, PSH, SYN } from '../../net/packet';
+import { hostAt, respond } from '../respond';
+import { firewallVerdict } from '../host';
+import type { Endpoint, Trace } from '../trace';
+import { type Call, reachedClient, receiverOf, type Stage } from './call';
+
+const SYN_LENGTH = 60;
+const SEGMENT_HEADER = 52;
+/** Payload of a full segment at an MTU of 1500 with timestamps. */
+const MOST_PAYLOAD = 1448;
+
+/** Seconds after the first SYN at which Linux tries again (`tcp_syn_retries` 6), and gives up. */
+const SYN_RETRIES = [1, 3, 7, 15, 31, 63];
+const SYN_GIVE_UP = 127;
+/** The same for a SYN-ACK that nobody acknowledges (`tcp_synack_retries` 5). */
+const SYN_ACK_RETRIES = [1, 3, 7, 15, 31];
+/** Milliseconds between one end's packet and the other's next. */
+const THINKING = 4;
+
+export function startTcp(stage: Stage, call: Call, startedAt: number): void {
+  let open = true;
+  let forward: Trace | undefined;
+  let back: Trace | undefined;
+  let serverAnswered = false;
+
+  const finish = (outcome: 'established' | 'refused' | 'timeout'): void => {
+    if (!open) return;
+    open = false;
+    stage.finish({ call, startedAt, outcome, forward, back });
+  };
+
+  const sendSyn = (at: number): void => {
+    if (!open) return;
+    const trace = stage.send(call.client, { ...call.opening, tcpFlags: SYN, length: SYN_LENGTH }, at);
+    forward ??= trace;
+    if (trace.arrival) stage.at(trace.endedAt, () => onSyn(trace));
+  };
+
+  const onSyn = (arrived: Trace): void => {
+    const server = receiverOf(arrived);
+    if (!arrived.arrival || !server) return;
+    if (arrived.arrival.isExemptService) return finish('established');
+    const { reply, serves } = respond(stage.ground().hosts, arrived.arrival, call.replyBytes);
+    if (!reply) return;
+    sendReply(server, reply, arrived.endedAt, serves);
+    if (!serves || serverAnswered) return;
+    serverAnswered = true;
+    for (const seconds of SYN_ACK_RETRIES) {
+      stage.at(arrived.endedAt + seconds * 1000, () => {
+        if (open) sendReply(server, reply, arrived.endedAt + seconds * 1000, true);
+      });
+    }
+  };
+
+  const sendReply = (server: Endpoint, reply: Packet, at: number, serves: boolean): void => {
+    const trace = stage.send(server, reply, at);
+    back ??= trace;
+    if (!open || !reachedClient(call, trace)) return;
+    if (!serves) return finish('refused');
+    finish('established');
+    converse(stage, call, server, reply, trace.endedAt);
+  };
+
+  stage.at(startedAt, () => sendSyn(startedAt));
+  for (const seconds of SYN_RETRIES) stage.at(startedAt + seconds * 1000, () => sendSyn(startedAt + seconds * 1000));
+  stage.at(startedAt + SYN_GIVE_UP * 1000, () => finish('timeout'));
+}
+
+interface Segment {
+  readonly from: 'client' | 'server';
+  readonly flags: number;
+  readonly payload: number;
+  /** Milliseconds to wait before it is sent. */
+  readonly after: number;
+}
+
+/** After the handshake: one segment after the other; the first that is lost leaves the connection hanging. */
+function converse(stage: Stage, call: Call, server: Endpoint, synAck: Packet, establishedAt: number): void {
+  const script = segments(call);
+  const next = (index: number, at: number): void => {
+    const segment = script[index];
+    if (!segment) return;
+    const sentAt = at + segment.after;
+    stage.at(sentAt, () => {
+      const header = segment.from === 'client' ? call.opening : synAck;
+      const packet = { ...header, tcpFlags: segment.flags, length: SEGMENT_HEADER + segment.payload };
+      const trace = stage.send(segment.from === 'client' ? call.client : server, packet, sentAt);
+      if (trace.arrival && !isDropped(stage, trace)) next(index + 1, trace.endedAt);
+    });
+  };
+  next(0, establishedAt);
+}
+
+/** A host firewall that was closed meanwhile cuts the connection too. */
+function isDropped(stage: Stage, { arrival }: Trace): boolean {
+  if (!arrival) return true;
+  return firewallVerdict(hostAt(stage.ground().hosts, arrival), 'ingress', arrival.packet) === 'drop';
+}
+
+function segments({ requests, bytes, replyBytes }: Call): readonly Segment[] {
+  const script: Segment[] = [{ from: 'client', flags: ACK, payload: 0, after: 0 }];
+  for (let request = 0; request < requests; request++) {
+    const pause = request === 0 ? THINKING : 1000;
+    script.push(...message('client', bytes, pause), ...message('server', replyBytes, THINKING));
+    script.push({ from: 'client', flags: ACK, payload: 0, after: 0 });
+  }
+  script.push(
+    { from: 'client', flags: FIN | ACK, payload: 0, after: THINKING },
+    { from: 'server', flags: FIN | ACK, payload: 0, after: 0 },
+    { from: 'client', flags: ACK, payload: 0, after: 0 },
+  );
+  return script;
+}
+
+/** A message in full segments, the last one pushed; every second one is acknowledged on the way. */
+function message(from: Segment['from'], bytes: number, after: number): readonly Segment[] {
+  const other = from === 'client' ? 'server' : 'client';
+  const parts: Segment[] = [];
+  for (let sent = 0; sent < bytes; sent += MOST_PAYLOAD) {
+    const isLast = sent + MOST_PAYLOAD >= bytes;
+    const payload = Math.min(MOST_PAYLOAD, bytes - sent);
+    parts.push({ from, flags: isLast ? PSH | ACK : ACK, payload, after: sent === 0 ? after : 0 });
+    if (!isLast && (sent / MOST_PAYLOAD) % 2 === 1) parts.push({ from: other, flags: ACK, payload: 0, after: 0 });
+  }
+  return parts;
+}

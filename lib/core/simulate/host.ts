@@ -1,0 +1,85 @@
+/**
+ * What AWS cannot tell you: who listens, which host firewall drops, who sits in the office.
+ * A host that nobody described behaves as an idle one that answers everything (`world.md`, defaults).
+ */
+import { type Address, isIpv4 } from '../net/address';
+import { type Packet, SYN } from '../net/packet';
+import type { PortRange } from '../net/port';
+import { hasPorts, isIcmp } from '../net/protocol';
+import type { Direction } from '../vpc/match';
+
+export interface Host {
+  readonly name: string;
+  readonly networkInterfaceIds: readonly string[];
+  /** For a host outside: its public address. */
+  readonly address: Address | undefined;
+  /** `undefined`: listens on every port. */
+  readonly listeners: readonly Listener[] | undefined;
+  /** First match decides; accepted when none does. */
+  readonly firewall: readonly FirewallRule[];
+  readonly ephemeralPorts: PortRange;
+}
+
+export interface Listener {
+  readonly protocol: number;
+  readonly port: number;
+  /** The address it is bound to; the unspecified address stands for all, a loopback one for none from outside. */
+  readonly bind: Address;
+}
+
+export interface FirewallRule {
+  readonly direction: Direction;
+  readonly protocol: number | 'all';
+  readonly port: number | 'all';
+  readonly verdict: 'drop' | 'reject' | 'accept';
+}
+
+export interface Hosts {
+  readonly all: readonly Host[];
+  readonly byName: ReadonlyMap<string, Host>;
+  readonly byInterface: ReadonlyMap<string, Host>;
+  readonly byAddress: ReadonlyMap<Address, Host>;
+}
+
+/** Linux's own range, `net.ipv4.ip_local_port_range`. */
+export const EPHEMERAL_PORTS: PortRange = { from: 32768, to: 60999 };
+
+export function indexHosts(all: readonly Host[]): Hosts {
+  return {
+    all,
+    byName: new Map(all.map((host) => [host.name, host])),
+    byInterface: new Map(all.flatMap((host) => host.networkInterfaceIds.map((id) => [id, host] as const))),
+    byAddress: new Map(all.flatMap((host) => (host.address === undefined ? [] : [[host.address, host] as const]))),
+  };
+}
+
+/** What the host firewall says of a packet; it follows connections, so answers never need a rule. */
+export function firewallVerdict(host: Host | undefined, direction: Direction, packet: Packet): FirewallRule['verdict'] {
+  const rule = host?.firewall.find(
+    ({ direction: way, protocol, port }) =>
+      way === direction &&
+      (protocol === 'all' || protocol === packet.protocol) &&
+      (port === 'all' || (hasPorts(packet.protocol) && port === packet.destinationPort)),
+  );
+  return rule?.verdict ?? 'accept';
+}
+
+/** Whether somebody on the host waits for this packet: a listener on the port, or the kernel for an echo. */
+export function isListening(host: Host | undefined, packet: Packet): boolean {
+  if (isIcmp(packet.protocol) || !host?.listeners) return true;
+  return host.listeners.some(
+    ({ protocol, port, bind }) =>
+      protocol === packet.protocol &&
+      (!hasPorts(protocol) || port === packet.destinationPort) &&
+      (isUnspecified(bind) || bind === packet.destination),
+  );
+}
+
+function isUnspecified(address: Address): boolean {
+  return isIpv4(address) ? address === 0 : address === 0n;
+}
+
+/** A packet that starts something: a bare SYN, or anything of a protocol without connections. */
+export function isOpening(packet: Packet): boolean {
+  return packet.protocol !== 6 || (packet.tcpFlags & 0x17) === SYN;
+}

@@ -1,0 +1,70 @@
+/** Who is meant: from a host's name, an id or an address in a World to the two ends of a conversation. */
+import { type Address, isIpv4, parseAddress } from '../net/address';
+import type { Network } from '../vpc/network';
+import type { NetworkInterface } from '../vpc/network-interface';
+import type { Hosts } from './host';
+import type { Endpoint } from './trace';
+
+/** The end that starts; `undefined` where the name means nobody. `toFamily` picks between IPv4 and IPv6. */
+export function resolveSource(network: Network, hosts: Hosts, name: string, to: Address): Endpoint | undefined {
+  const networkInterface = interfaceNamed(network, hosts, name);
+  if (networkInterface) {
+    const literal = parseAddress(name);
+    const address = literal !== undefined && ownPrivate(networkInterface, literal) ? literal : sourceAddress(networkInterface, to);
+    return address === undefined ? undefined : { kind: 'interface', networkInterfaceId: networkInterface.id, address };
+  }
+  const address = parseAddress(name) ?? hosts.byName.get(name)?.address;
+  return address === undefined ? undefined : { kind: 'outside', address };
+}
+
+/** The address that is dialled: what `name` answers to, seen from inside or from outside its VPC's Region. */
+export function resolveDestination(network: Network, hosts: Hosts, from: string, name: string): Address | undefined {
+  const literal = parseAddress(name);
+  if (literal !== undefined) return literal;
+  const target = interfaceNamed(network, hosts, name);
+  if (!target) return hosts.byName.get(name)?.address;
+  const fromOutside = interfaceNamed(network, hosts, from) === undefined;
+  const paired = target.privateAddresses.find(({ publicAddress }) => publicAddress !== undefined);
+  return fromOutside && paired?.publicAddress !== undefined ? paired.publicAddress : target.primaryAddress;
+}
+
+/** Whether a World's text names anybody at all; what the door asks. */
+export function isKnownEnd(network: Network, hosts: Hosts, name: string): boolean {
+  return parseAddress(name) !== undefined || hosts.byName.has(name) || interfaceNamed(network, hosts, name) !== undefined;
+}
+
+export function interfaceNamed(network: Network, hosts: Hosts, name: string): NetworkInterface | undefined {
+  const byId = network.networkInterfaces.get(name);
+  if (byId) return byId;
+  const hostInterface = hosts.byName.get(name)?.networkInterfaceIds[0];
+  if (hostInterface !== undefined) return network.networkInterfaces.get(hostInterface);
+  if (network.instances.has(name)) return interfaceOfInstance(network, name);
+  const address = parseAddress(name);
+  return address === undefined ? undefined : interfaceOwning(network, address);
+}
+
+function interfaceOfInstance(network: Network, instanceId: string): NetworkInterface | undefined {
+  for (const networkInterface of network.networkInterfaces.values()) {
+    if (networkInterface.instance?.id === instanceId) return networkInterface;
+  }
+  return undefined;
+}
+
+/** An address belongs to the one interface that has it; where two VPCs use it, the text is ambiguous and means the first. */
+function interfaceOwning(network: Network, address: Address): NetworkInterface | undefined {
+  const byPublic = network.publicAddresses.get(address);
+  if (byPublic) return byPublic;
+  for (const addresses of network.privateAddresses.values()) {
+    const owner = addresses.get(address);
+    if (owner) return owner;
+  }
+  return undefined;
+}
+
+function ownPrivate({ privateAddresses, ipv6Addresses }: NetworkInterface, address: Address): boolean {
+  return privateAddresses.some((own) => own.address === address) || ipv6Addresses.includes(address);
+}
+
+function sourceAddress(networkInterface: NetworkInterface, to: Address): Address | undefined {
+  return isIpv4(to) ? networkInterface.primaryAddress : networkInterface.ipv6Addresses[0];
+}

@@ -1,0 +1,69 @@
+/** A Traffic row made ready to send: parsed, its repetitions in time, its source ports chosen. */
+import type { Packet } from '../net/packet';
+import type { PortRange } from '../net/port';
+import { hasPorts, ICMP, ICMPV6, TCP, UDP } from '../net/protocol';
+import type { Call } from './conversation/call';
+import { EPHEMERAL_PORTS, type Hosts } from './host';
+import { resolveDestination, resolveSource } from './resolve';
+import type { Network } from '../vpc/network';
+
+export interface Traffic {
+  readonly from: string;
+  readonly to: string;
+  readonly protocol: number;
+  readonly port: number;
+  readonly sourcePort: number | undefined;
+  readonly icmp: { readonly type: number; readonly code: number } | undefined;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly requests: number;
+  readonly bytes: number;
+  readonly replyBytes: number;
+  /** Milliseconds between repetitions, and how many there are in all. */
+  readonly every: number;
+  readonly times: number;
+}
+
+/** The call that one repetition makes on today's map; `undefined` when nothing can be sent at all. */
+export function callOf(
+  { network, hosts, seed }: { readonly network: Network; readonly hosts: Hosts; readonly seed: string },
+  traffic: Traffic,
+  index: number,
+  repetition: number,
+): Call | undefined {
+  const to = resolveDestination(network, hosts, traffic.from, traffic.to);
+  const client = to === undefined ? undefined : resolveSource(network, hosts, traffic.from, to);
+  if (to === undefined || !client || client.address === to) return undefined;
+  const { protocol, requests, bytes, replyBytes } = traffic;
+  const ports = ephemeralPorts(hosts, client);
+  const opening: Packet = {
+    protocol,
+    source: client.address,
+    destination: to,
+    sourcePort: hasPorts(protocol) ? (traffic.sourcePort ?? ephemeralPort(ports, `${seed} ${index} ${repetition}`)) : 0,
+    destinationPort: hasPorts(protocol) ? traffic.port : 0,
+    ...(traffic.icmp && { icmp: traffic.icmp }),
+    tcpFlags: 0,
+    length: lengthOf(protocol, bytes, typeof to === 'bigint'),
+  };
+  return { traffic: index, repetition, client, opening, requests, bytes, replyBytes };
+}
+
+/** IP length of an opening datagram: header, transport header, payload. */
+function lengthOf(protocol: number, bytes: number, isIpv6: boolean): number {
+  const header = isIpv6 ? 40 : 20;
+  if (protocol === TCP) return header + 40;
+  return header + (protocol === UDP || protocol === ICMP || protocol === ICMPV6 ? 8 : 0) + bytes;
+}
+
+function ephemeralPorts(hosts: Hosts, client: Call['client']): PortRange {
+  const host = client.kind === 'interface' ? hosts.byInterface.get(client.networkInterfaceId) : hosts.byAddress.get(client.address);
+  return host?.ephemeralPorts ?? EPHEMERAL_PORTS;
+}
+
+/** Spread over the range by the seed: the same world picks the same ports. FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
+function ephemeralPort({ from, to }: PortRange, text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return from + ((hash >>> 0) % (to - from + 1));
+}

@@ -1,0 +1,72 @@
+/**
+ * The World document: what AWS can tell (Snapshot), what it cannot (Hosts), who talks to whom (Traffic), and what
+ * changes when (Timeline). Keys are in the document's own spelling; `read-world.ts` is its door for files.
+ */
+import type { Action } from '../ec2/actions/action';
+import type { Snapshot } from '../ec2/schema/snapshot';
+
+export interface World {
+  readonly Snapshot: Snapshot;
+  /** ISO 8601; when somebody looks. Default: after the last packet. */
+  readonly Now?: string | undefined;
+  /** Feeds only what the rules leave open: ephemeral ports. Default "0". */
+  readonly Seed?: string | undefined;
+  readonly Hosts?: readonly HostDocument[] | undefined;
+  readonly Traffic?: readonly TrafficDocument[] | undefined;
+  readonly Timeline?: readonly TimedChanges[] | undefined;
+}
+
+export interface HostDocument {
+  readonly Name: string;
+  readonly NetworkInterfaceIds?: readonly string[] | undefined;
+  readonly IpAddress?: string | undefined;
+  readonly Behind?: string | undefined;
+  readonly Listeners?: readonly ListenerDocument[] | undefined;
+  readonly Firewall?: readonly FirewallRuleDocument[] | undefined;
+  readonly EphemeralPorts?: readonly [number, number] | undefined;
+}
+
+export interface ListenerDocument {
+  readonly Protocol: string;
+  readonly Port?: number | undefined;
+  readonly Bind?: string | undefined;
+}
+
+export interface FirewallRuleDocument {
+  readonly Direction: 'in' | 'out';
+  readonly Protocol?: string | undefined;
+  readonly Port?: number | undefined;
+  readonly Do: 'drop' | 'reject' | 'accept';
+}
+
+export interface TrafficDocument {
+  /** A host's name, an interface or instance id, or an address. */
+  readonly From: string;
+  readonly To: string;
+  readonly Protocol: string;
+  readonly Port?: number | undefined;
+  readonly SourcePort?: number | undefined;
+  readonly IcmpType?: number | undefined;
+  readonly IcmpCode?: number | undefined;
+  readonly At: string;
+  /** Requests on one connection, or packets of a ping; one second apart. Default 1. */
+  readonly Requests?: number | undefined;
+  /** Payload of each request in bytes. Default 64 (56 for ICMP, as ping sends). */
+  readonly Bytes?: number | undefined;
+  /** Payload of each answer in bytes. Default: as many as the request's. */
+  readonly ReplyBytes?: number | undefined;
+  /** The same again, `Times` times in all, every `Every` seconds; each TCP or UDP one from a new source port. */
+  readonly Repeat?: { readonly Every: number; readonly Times: number } | undefined;
+}
+
+export interface TimedChanges {
+  readonly At: string;
+  readonly Changes: readonly Change[];
+}
+
+/** One edit of a World: an AWS API call, or something on a host that no API reaches. */
+export type Change = Action | HostChange;
+
+export type HostChange =
+  | ({ readonly Service: 'host'; readonly Action: 'StartListener' | 'StopListener'; readonly Host: string } & ListenerDocument)
+  | ({ readonly Service: 'host'; readonly Action: 'AddFirewallRule' | 'RemoveFirewallRule'; readonly Host: string } & FirewallRuleDocument);

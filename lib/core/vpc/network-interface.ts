@@ -1,0 +1,35 @@
+/** A network interface: the place where packets are judged by security groups and written down by flow logs. */
+import type { Address } from '../net/address';
+import type { Ipv4 } from '../net/ipv4';
+import type { SecurityGroup } from './security-group';
+import type { Subnet } from './subnet';
+
+export interface NetworkInterface {
+  readonly id: string;
+  readonly name?: string;
+  readonly description: string;
+  readonly ownerId: string;
+  readonly subnet: Subnet;
+  /** The primary private IPv4 address: what a flow log prints for "this interface". */
+  readonly primaryAddress: Ipv4;
+  /** Private IPv4 addresses, the primary first, each with the public address that an internet gateway would swap in. */
+  readonly privateAddresses: readonly PrivateAddress[];
+  readonly ipv6Addresses: readonly Address[];
+  readonly securityGroups: readonly SecurityGroup[];
+  readonly sourceDestCheck: boolean;
+  readonly interfaceType: string;
+  /** Made by an AWS service on the owner's behalf: flow logs then print no instance id. */
+  readonly requesterManaged: boolean;
+  readonly instance?: Instance;
+}
+
+export interface PrivateAddress {
+  readonly address: Ipv4;
+  readonly publicAddress?: Ipv4;
+}
+
+export interface Instance {
+  readonly id: string;
+  readonly name?: string;
+  readonly state: 'pending' | 'running' | 'shutting-down' | 'terminated' | 'stopping' | 'stopped';
+}
