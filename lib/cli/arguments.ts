@@ -1,5 +1,5 @@
 /** Options and positionals of one command, with plain words for what does not fit. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CliError } from './cli-error';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -13,13 +13,19 @@ export interface Arguments {
 export function parseArguments(command: string, args: readonly string[], options: Options): Arguments {
   let parsed: ReturnType<typeof parseArgs>;
   try {
-    parsed = parseArgs({ args: joinNegativeNumbers(args, options), options, allowPositionals: true, strict: true });
+    parsed = parseArgs({
+      args: joinNegativeNumbers(args, options),
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     throw new CliError(`flowtrap ${command}: ${firstSentence(error)}; see flowtrap --help`);
   }
   const [file, ...more] = parsed.positionals;
   if (file === undefined) throw new CliError(`flowtrap ${command}: which file? see flowtrap --help`);
-  if (more.length > 0) throw new CliError(`flowtrap ${command}: one file at a time, and \`${more.join(' ')}\` is one too many`);
+  if (more.length > 0)
+    throw new CliError(`flowtrap ${command}: one file at a time, and \`${more.join(' ')}\` is one too many`);
   return { file, values: parsed.values as Arguments['values'] };
 }
 

@@ -1,6 +1,6 @@
 /** Bundles the command into one file, dist/flowtrap.js, so that it starts without a build tool. Runs on `npm ci`. */
-import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,19 +16,24 @@ export function isStale() {
 
 export async function bundle() {
   const { build } = await import('esbuild');
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [entry],
     outfile: bundled,
     absWorkingDir: root,
     tsconfig: join(root, 'tsconfig.json'),
     bundle: true,
+    write: false,
     platform: 'node',
     format: 'esm',
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
-    logLevel: 'warning',
+    logLevel: 'silent',
   });
-  chmodSync(bundled, 0o755);
+  // Moved into place whole: another `flowtrap` may be starting right now.
+  const whole = `${bundled}.${process.pid}`;
+  mkdirSync(dirname(bundled), { recursive: true });
+  writeFileSync(whole, outputFiles[0].contents, { mode: 0o755 });
+  renameSync(whole, bundled);
 }
 
 function changedAfter(time, path) {
@@ -38,6 +43,11 @@ function changedAfter(time, path) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (existsSync(entry)) await bundle();
-  else console.log('lib/cli/main.ts is not there: no command to bundle');
+  try {
+    if (existsSync(entry)) await bundle();
+    else console.log('lib/cli/main.ts is not there: no command to bundle');
+  } catch (error) {
+    console.error(`cannot bundle the command: ${error.message}`);
+    process.exitCode = 1;
+  }
 }

@@ -21,7 +21,9 @@ export async function loadWorld(command: string, file: string): Promise<ParsedWo
 
 async function readText(command: string, file: string): Promise<string> {
   const tooLarge = (): never => {
-    throw new CliError(`flowtrap ${command}: \`${file}\` is larger than 64 MB, which is more than this command reads`);
+    throw new CliError(
+      `flowtrap ${command}: \`${file}\` is larger than 64 MB, which is more than this command reads`,
+    );
   };
   if (file === '-') {
     const chunks: Buffer[] = [];
@@ -56,7 +58,9 @@ function parseJson(command: string, file: string, text: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const where = error instanceof Error ? error.message : '';
-    throw new CliError(`flowtrap ${command}: \`${file}\` is not JSON: ${where.charAt(0).toLowerCase()}${where.slice(1)}`);
+    throw new CliError(
+      `flowtrap ${command}: \`${file}\` is not JSON: ${where.charAt(0).toLowerCase()}${where.slice(1)}`,
+    );
   }
 }
 

@@ -18,7 +18,9 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
-    process.stderr.write(`flowtrap: there is no command \`${name}\`; use ${Object.keys(COMMANDS).join(', ')}\n`);
+    process.stderr.write(
+      `flowtrap: there is no command \`${name}\`; use ${Object.keys(COMMANDS).join(', ')}\n`,
+    );
     return 2;
   }
   try {

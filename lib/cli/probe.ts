@@ -1,10 +1,11 @@
 /** `flowtrap probe`: one question about one connection. */
+
+import { probeJson } from '@/lib/core/explain/probe-json';
 import { parseAddress } from '@/lib/core/net/address';
 import { parsePort } from '@/lib/core/net/port';
 import { hasPorts, isIcmp, parseProtocol } from '@/lib/core/net/protocol';
-import { probeJson } from '@/lib/core/explain/probe-json';
 import type { ParsedWorld } from '@/lib/core/simulate/parse-world';
-import { probe, type ProbeRequest } from '@/lib/core/simulate/probe';
+import { type ProbeRequest, probe } from '@/lib/core/simulate/probe';
 import { isKnownEnd, resolveDestination } from '@/lib/core/simulate/resolve';
 import { type Arguments, parseArguments } from './arguments';
 import { CliError } from './cli-error';
@@ -45,7 +46,11 @@ function requestOf({ values }: Arguments, issues: string[]): ProbeRequest {
     if (!value) issues.push(`--${name} is missing`);
     return value ?? '';
   };
-  const number = (name: keyof typeof OPTIONS, parse: (value: string) => number | undefined, what: string): number | undefined => {
+  const number = (
+    name: keyof typeof OPTIONS,
+    parse: (value: string) => number | undefined,
+    what: string,
+  ): number | undefined => {
     const value = text(name);
     const parsed = value === undefined ? undefined : parse(value);
     if (value !== undefined && parsed === undefined) issues.push(`--${name} \`${value}\` is not ${what}`);
@@ -54,14 +59,17 @@ function requestOf({ values }: Arguments, issues: string[]): ProbeRequest {
   const protocolText = required('protocol');
   const protocol = parseProtocol(protocolText);
   if (protocolText && protocol === undefined) {
-    issues.push(`--protocol \`${protocolText}\` is not a protocol: use tcp, udp, icmp, icmpv6 or a number from 0 to 255`);
+    issues.push(
+      `--protocol \`${protocolText}\` is not a protocol: use tcp, udp, icmp, icmpv6 or a number from 0 to 255`,
+    );
   }
   const port = number('port', parsePort, 'a port from 0 to 65535');
   const sourcePort = number('source-port', parsePort, 'a port from 0 to 65535');
   const type = number('icmp-type', parseOctet, 'a number from 0 to 255');
   const code = number('icmp-code', parseOctet, 'a number from 0 to 255');
   if (protocol !== undefined) {
-    if (hasPorts(protocol) && text('port') === undefined) issues.push(`--port is missing: \`${protocolText}\` has ports`);
+    if (hasPorts(protocol) && text('port') === undefined)
+      issues.push(`--port is missing: \`${protocolText}\` has ports`);
     if (!hasPorts(protocol) && (text('port') !== undefined || text('source-port') !== undefined)) {
       issues.push(`\`${protocolText}\` has no ports: leave --port and --source-port out`);
     }
@@ -86,7 +94,10 @@ function parseOctet(text: string): number | undefined {
 }
 
 function checkEnds({ network, hosts }: ParsedWorld, { from, to }: ProbeRequest, issues: string[]): void {
-  for (const [option, end] of [['--from', from], ['--to', to]] as const) {
+  for (const [option, end] of [
+    ['--from', from],
+    ['--to', to],
+  ] as const) {
     if (!isKnownEnd(network, hosts, end)) {
       issues.push(`${option} \`${end}\` is no address, and no host, interface or instance of this document`);
     }
@@ -94,6 +105,8 @@ function checkEnds({ network, hosts }: ParsedWorld, { from, to }: ProbeRequest, 
   const source = parseAddress(from);
   const destination = resolveDestination(network, hosts, from, to);
   if (source !== undefined && destination !== undefined && typeof source !== typeof destination) {
-    issues.push(`--from \`${from}\` and --to \`${to}\` are not of one family: IPv4 and IPv6 do not talk to each other`);
+    issues.push(
+      `--from \`${from}\` and --to \`${to}\` are not of one family: IPv4 and IPv6 do not talk to each other`,
+    );
   }
 }

@@ -16,16 +16,19 @@ const OPTIONS = {
 
 export async function runSimulate(args: readonly string[]): Promise<string> {
   const { file, values } = parseArguments('simulate', args, OPTIONS);
-  const fields = typeof values['format'] === 'string' ? fieldsOf(values['format']) : undefined;
+  const fields = typeof values.format === 'string' ? fieldsOf(values.format) : undefined;
   const world = await loadWorld('simulate', file);
-  const wanted = values['interface'];
+  const wanted = values.interface;
   if (typeof wanted === 'string' && !world.network.networkInterfaces.has(wanted)) {
     throw new CliError(`flowtrap simulate: --interface \`${wanted}\` is not in \`${file}\``);
   }
   const capture = simulate(world);
-  const records = writeFlowLog(world.network, capture.crossings, { ...stretchOf(world, capture), ...(fields && { fields }) });
+  const records = writeFlowLog(world.network, capture.crossings, {
+    ...stretchOf(world, capture),
+    ...(fields && { fields }),
+  });
   const shown = records.filter(({ interfaceId }) => wanted === undefined || interfaceId === wanted);
-  return shown.map((record) => `${values['json'] ? jsonLine(record) : record.line}\n`).join('');
+  return shown.map((record) => `${values.json ? jsonLine(record) : record.line}\n`).join('');
 }
 
 function fieldsOf(format: string): readonly FieldName[] {
@@ -35,11 +38,18 @@ function fieldsOf(format: string): readonly FieldName[] {
 }
 
 /** From the first minute of traffic until somebody looks, in whole windows of both lengths. */
-function stretchOf({ now, network }: ParsedWorld, { crossings }: Capture): { readonly from: number; readonly to: number } {
+function stretchOf(
+  { now, network }: ParsedWorld,
+  { crossings }: Capture,
+): { readonly from: number; readonly to: number } {
   const longest = 600_000;
   const first = crossings[0]?.at ?? now ?? 0;
   const last = crossings.at(-1)?.at ?? first;
-  const unit = [...network.flowLogs.values()].some(({ maxAggregationInterval }) => maxAggregationInterval > 60) ? longest : 60_000;
+  const unit = [...network.flowLogs.values()].some(
+    ({ maxAggregationInterval }) => maxAggregationInterval > 60,
+  )
+    ? longest
+    : 60_000;
   const from = Math.floor(first / unit) * unit;
   return { from, to: now ?? Math.floor(last / unit) * unit + unit };
 }

@@ -7,9 +7,25 @@ import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
 import { caseHref, nextSeed, parseSlug, type Slug } from './slug';
 
 export type CasePage =
-  | { readonly kind: 'question'; readonly view: QuestionView; readonly next: string; readonly problem: string | undefined }
-  | { readonly kind: 'verdict'; readonly view: QuestionView; readonly verdict: VerdictView; readonly next: string }
-  | { readonly kind: 'other-version'; readonly slug: string; readonly asked: string; readonly current: number; readonly href: string }
+  | {
+      readonly kind: 'question';
+      readonly view: QuestionView;
+      readonly next: string;
+      readonly problem: string | undefined;
+    }
+  | {
+      readonly kind: 'verdict';
+      readonly view: QuestionView;
+      readonly verdict: VerdictView;
+      readonly next: string;
+    }
+  | {
+      readonly kind: 'other-version';
+      readonly slug: string;
+      readonly asked: string;
+      readonly current: number;
+      readonly href: string;
+    }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** The case on the first page: its log is silent, beside a neighbour's busy one. */
@@ -23,11 +39,18 @@ export interface CaseRequest {
 
 export function loadCase(text: string, { version, answer }: CaseRequest): CasePage {
   const slug = parseSlug(text);
-  if (!slug) return { kind: 'unknown', reason: 'A case link looks like reflection-ssh~ and a few letters or digits.' };
+  if (!slug)
+    return { kind: 'unknown', reason: 'A case link looks like reflection-ssh~ and a few letters or digits.' };
   const { trap, seed } = slug;
   if (!isTrapId(trap)) return { kind: 'unknown', reason: `There is no trap named ${trap}.` };
   if (version !== undefined && version !== String(GENERATOR_VERSION)) {
-    return { kind: 'other-version', slug: text, asked: version.slice(0, 12), current: GENERATOR_VERSION, href: caseHref(slug) };
+    return {
+      kind: 'other-version',
+      slug: text,
+      asked: version.slice(0, 12),
+      current: GENERATOR_VERSION,
+      href: caseHref(slug),
+    };
   }
   return pageOf(trap, seed, answer);
 }
@@ -37,6 +60,7 @@ function pageOf(trap: TrapId, seed: string, answer: string | undefined): CasePag
   const view = viewOf(question);
   const next = caseHref({ trap, seed: nextSeed(trap, seed) });
   if (answer === undefined) return { kind: 'question', view, next, problem: undefined };
-  if (!isLayer(answer)) return { kind: 'question', view, next, problem: 'Choose one of the four layers first.' };
+  if (!isLayer(answer))
+    return { kind: 'question', view, next, problem: 'Choose one of the four layers first.' };
   return { kind: 'verdict', view, verdict: grade(question, answer), next };
 }

@@ -4,13 +4,15 @@ import { code, type Prose, prose } from './prose';
 
 export function changeSentence(change: Change): Prose {
   if (change.Service === 'host') return hostChangeSentence(change);
-  const id = (value: unknown): ReturnType<typeof code> => code(typeof value === 'string' ? value : 'the new one');
+  const id = (value: unknown): ReturnType<typeof code> =>
+    code(typeof value === 'string' ? value : 'the new one');
   switch (change.Action) {
     case 'AuthorizeSecurityGroupIngress':
     case 'AuthorizeSecurityGroupEgress': {
       const inbound = change.Action === 'AuthorizeSecurityGroupIngress';
       const [permission] = change.IpPermissions;
-      const far = permission?.IpRanges?.[0]?.CidrIp ?? permission?.UserIdGroupPairs?.[0]?.GroupId ?? 'everybody';
+      const far =
+        permission?.IpRanges?.[0]?.CidrIp ?? permission?.UserIdGroupPairs?.[0]?.GroupId ?? 'everybody';
       const ports = portsText(permission?.FromPort, permission?.ToPort);
       return prose`Allow ${permission?.IpProtocol ?? 'all'} ${ports} ${inbound ? 'from' : 'to'} ${id(far)} in ${id(change.GroupId)}, ${inbound ? 'inbound' : 'outbound'}`;
     }
@@ -21,7 +23,8 @@ export function changeSentence(change: Change): Prose {
     }
     case 'CreateRoute':
     case 'ReplaceRoute': {
-      const target = change.GatewayId ?? change.VpcPeeringConnectionId ?? change.NatGatewayId ?? change.NetworkInterfaceId;
+      const target =
+        change.GatewayId ?? change.VpcPeeringConnectionId ?? change.NatGatewayId ?? change.NetworkInterfaceId;
       const verb = change.Action === 'CreateRoute' ? 'Add a route for' : 'Point the route for';
       return prose`${verb} ${id(change.DestinationCidrBlock)} to ${id(target)} in ${id(change.RouteTableId)}`;
     }
@@ -30,7 +33,9 @@ export function changeSentence(change: Change): Prose {
     case 'AcceptVpcPeeringConnection':
       return prose`Accept peering connection ${id(change.VpcPeeringConnectionId)}`;
     case 'AllocateAddress':
-      return change.Address ? prose`Recover the Elastic IP address ${id(change.Address)}` : prose`Allocate an Elastic IP address`;
+      return change.Address
+        ? prose`Recover the Elastic IP address ${id(change.Address)}`
+        : prose`Allocate an Elastic IP address`;
     case 'AssociateAddress':
       return prose`Associate the address with ${id(change.NetworkInterfaceId ?? change.InstanceId)}`;
     default:

@@ -1,15 +1,17 @@
 /** Filters in short words: `tcp 22`, `icmp type 8`, `all traffic`. */
+
+import { formatAddress } from '../net/address';
+import type { Packet } from '../net/packet';
 import { formatPortRange } from '../net/port';
 import { formatProtocol, hasPorts, isIcmp } from '../net/protocol';
-import type { Packet } from '../net/packet';
-import { formatAddress } from '../net/address';
 import type { Filter } from '../rules/filter';
 
 export function filterText({ protocol, ports, icmp }: Filter): string {
   if (protocol === 'all') return 'all traffic';
   const name = formatProtocol(protocol);
   if (hasPorts(protocol)) return ports === 'all' ? `${name}, all ports` : `${name} ${formatPortRange(ports)}`;
-  if (isIcmp(protocol) && icmp !== 'all') return `${name} type ${icmp.type}${icmp.code === 'all' ? '' : ` code ${icmp.code}`}`;
+  if (isIcmp(protocol) && icmp !== 'all')
+    return `${name} type ${icmp.type}${icmp.code === 'all' ? '' : ` code ${icmp.code}`}`;
   return hasPorts(protocol) || isIcmp(protocol) ? name : `protocol ${name}`;
 }
 

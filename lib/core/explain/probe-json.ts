@@ -6,8 +6,8 @@ import { formatProtocol } from '../net/protocol';
 import type { Filter } from '../rules/filter';
 import type { Leg, Probe } from '../simulate/probe';
 import type { Step } from '../simulate/trace';
-import { peerText, stepSentence, targetText } from './step';
 import { plain } from './prose';
+import { peerText, stepSentence, targetText } from './step';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -16,7 +16,14 @@ export function probeJson({ connection, forward, return: back, decidedBy }: Prob
     connection,
     ...(forward && { forward: legJson(forward) }),
     ...(back && { return: legJson(back) }),
-    ...(decidedBy && { decidedBy: { leg: decidedBy.leg, component: decidedBy.component, ...decidedStepJson(decidedBy.step), says: plain(stepSentence(decidedBy.component, decidedBy.step)) } }),
+    ...(decidedBy && {
+      decidedBy: {
+        leg: decidedBy.leg,
+        component: decidedBy.component,
+        ...decidedStepJson(decidedBy.step),
+        says: plain(stepSentence(decidedBy.component, decidedBy.step)),
+      },
+    }),
   };
 }
 
@@ -35,7 +42,13 @@ function stepJson(step: Step): Json {
     ...('direction' in step && { direction: step.direction }),
     allowed,
     ...(by !== undefined && { by }),
-    ...('translated' in step && step.translated && { translated: { source: formatAddress(step.translated.source), destination: formatAddress(step.translated.destination) } }),
+    ...('translated' in step &&
+      step.translated && {
+        translated: {
+          source: formatAddress(step.translated.source),
+          destination: formatAddress(step.translated.destination),
+        },
+      }),
     rule: rule.id,
     standing: rule.standing,
   };
@@ -57,12 +70,25 @@ function byJson(step: Step): unknown {
   switch (step.kind) {
     case 'security-group':
       if (typeof step.by === 'string') return step.by;
-      return { ...(step.by.id && { securityGroupRuleId: step.by.id }), ...filterJson(step.by), peer: peerText(step.by) };
+      return {
+        ...(step.by.id && { securityGroupRuleId: step.by.id }),
+        ...filterJson(step.by),
+        peer: peerText(step.by),
+      };
     case 'network-acl':
-      return { ruleNumber: step.by.ruleNumber, ruleAction: step.by.ruleAction, ...filterJson(step.by), cidrBlock: formatCidr(step.by.cidr) };
+      return {
+        ruleNumber: step.by.ruleNumber,
+        ruleAction: step.by.ruleAction,
+        ...filterJson(step.by),
+        cidrBlock: formatCidr(step.by.cidr),
+      };
     case 'route-table':
       if (step.by === 'no-route') return step.by;
-      return { destination: formatCidr(step.by.destination), target: targetText(step.by.target), state: step.by.state };
+      return {
+        destination: formatCidr(step.by.destination),
+        target: targetText(step.by.target),
+        state: step.by.state,
+      };
     default:
       return undefined;
   }

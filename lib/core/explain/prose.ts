@@ -5,7 +5,9 @@ export type Prose = readonly Span[];
 
 /** The text alone, for terminals, titles and screen readers. */
 export function plain(prose: Prose): string {
-  return prose.map((span) => (typeof span === 'string' ? span : 'code' in span ? span.code : span.strong)).join('');
+  return prose
+    .map((span) => (typeof span === 'string' ? span : 'code' in span ? span.code : span.strong))
+    .join('');
 }
 
 /** Template tag: ``prose`add ${code('10.0.0.0/16')} in ${code('rtb-1')}` ``. */

@@ -15,8 +15,11 @@ export function stepSentence(component: string, step: Step): Prose {
   const destination = code(formatAddress(step.packet.destination));
   switch (step.kind) {
     case 'network-interface':
-      if (!step.allowed) return prose`${at} refuses the packet: its source/destination check is on, and the address is not its own.`;
-      return step.direction === 'egress' ? prose`The packet to ${destination} leaves by ${at}.` : prose`${at} receives the packet.`;
+      if (!step.allowed)
+        return prose`${at} refuses the packet: its source/destination check is on, and the address is not its own.`;
+      return step.direction === 'egress'
+        ? prose`The packet to ${destination} leaves by ${at}.`
+        : prose`${at} receives the packet.`;
     case 'security-group':
       return securityGroupSentence(component, step);
     case 'network-acl': {
@@ -30,7 +33,8 @@ export function stepSentence(component: string, step: Step): Prose {
       if (step.by.state === 'blackhole') {
         return prose`Route table ${at} has a route for ${code(formatCidr(step.by.destination))}, but it is a blackhole: its target ${code(targetText(step.by.target))} is gone, detached or not active.`;
       }
-      if (step.by.target.kind === 'local') return prose`Route table ${at} delivers ${destination} inside the VPC.`;
+      if (step.by.target.kind === 'local')
+        return prose`Route table ${at} delivers ${destination} inside the VPC.`;
       return prose`Route table ${at} sends ${code(formatCidr(step.by.destination))} to ${code(targetText(step.by.target))}.`;
     case 'subnet':
       return step.allowed
@@ -63,7 +67,8 @@ export function stepSentence(component: string, step: Step): Prose {
 function securityGroupSentence(component: string, step: Extract<Step, { kind: 'security-group' }>): Prose {
   const at = code(component);
   const way = flow(step.direction);
-  if (step.by === 'tracked-connection') return prose`Security group ${at}, ${way}: part of a tracked connection, so no rule is asked.`;
+  if (step.by === 'tracked-connection')
+    return prose`Security group ${at}, ${way}: part of a tracked connection, so no rule is asked.`;
   if (step.by === 'no-rule') {
     const far = step.direction === 'ingress' ? step.packet.source : step.packet.destination;
     return prose`No ${way} rule of security group ${at} allows ${packetText(step.packet)} ${side(step.direction)} ${code(formatAddress(far))}.`;
@@ -76,11 +81,14 @@ function gatewaySentence(component: string, step: Extract<Step, { kind: 'interne
   const { translated, packet, direction, rule } = step;
   if (translated) {
     const [was, is] =
-      direction === 'egress' ? [packet.source, translated.source] : [packet.destination, translated.destination];
+      direction === 'egress'
+        ? [packet.source, translated.source]
+        : [packet.destination, translated.destination];
     if (was === is) return prose`Internet gateway ${at} carries the packet.`;
     return prose`Internet gateway ${at} puts ${code(formatAddress(is))} in the place of ${code(formatAddress(was))}.`;
   }
-  if (rule.id === 'igw.not-attached') return prose`No internet gateway is attached to the VPC that owns ${code(formatAddress(packet.destination))}.`;
+  if (rule.id === 'igw.not-attached')
+    return prose`No internet gateway is attached to the VPC that owns ${code(formatAddress(packet.destination))}.`;
   if (rule.id === 'igw.needs-public-source') {
     return prose`Internet gateway ${at} refuses the packet: ${code(formatAddress(packet.source))} is paired with no public address.`;
   }

@@ -31,7 +31,16 @@ export function aggregate(crossings: readonly Crossing[], interval: number): rea
     const { packet, at } = crossing;
     let flow = flows.get(key);
     if (!flow) {
-      flow = { sample: crossing, windowStart, firstAt: at, lastAt: at, packets: 0, bytes: 0, tcpFlags: 0, inferred: new Set() };
+      flow = {
+        sample: crossing,
+        windowStart,
+        firstAt: at,
+        lastAt: at,
+        packets: 0,
+        bytes: 0,
+        tcpFlags: 0,
+        inferred: new Set(),
+      };
       flows.set(key, flow);
     }
     flow.lastAt = at;

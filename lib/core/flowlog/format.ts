@@ -15,7 +15,10 @@ export function parseFormat(text: string): FormatDoor {
   const fields: FieldName[] = [];
   for (const placeholder of names) {
     const field = fieldNamed(PLACEHOLDER.exec(placeholder)?.[1] ?? '');
-    if (!field) return { issue: `the format has \`${placeholder}\`, which is no field of versions 2 to 5: write fields like \`\${srcaddr}\`` };
+    if (!field)
+      return {
+        issue: `the format has \`${placeholder}\`, which is no field of versions 2 to 5: write fields like \`\${srcaddr}\``,
+      };
     if (fields.includes(field.name)) return { issue: `the format has \`${placeholder}\` twice` };
     fields.push(field.name);
   }

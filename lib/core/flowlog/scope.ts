@@ -17,7 +17,9 @@ export interface Log {
 
 /** The active logs of a document; without any, one in the default format over every interface. */
 export function logsOf(network: Network, fields: readonly FieldName[] | undefined): readonly Log[] {
-  const logs = [...network.flowLogs.values()].filter(({ active }) => active).map((log) => parsed(log, fields));
+  const logs = [...network.flowLogs.values()]
+    .filter(({ active }) => active)
+    .map((log) => parsed(log, fields));
   if (network.flowLogs.size > 0) return logs;
   const everything: Log = {
     id: undefined,

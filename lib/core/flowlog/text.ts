@@ -17,7 +17,10 @@ export type RecordDoor =
 export function parseRecord(line: string, fields: readonly FieldName[]): RecordDoor {
   const words = line.trim().split(/[ \t]+/);
   if (words.length !== fields.length) {
-    return { issue: `the line has ${words.length} fields, and the format ${fields.length}`, field: undefined };
+    return {
+      issue: `the line has ${words.length} fields, and the format ${fields.length}`,
+      field: undefined,
+    };
   }
   const record: Record<string, string | number | null> = {};
   for (const [index, name] of fields.entries()) {

@@ -5,12 +5,12 @@ import type { Network } from '../vpc/network';
 import type { NetworkInterface } from '../vpc/network-interface';
 import { recordAddresses } from './addresses';
 import { aggregate, type Flow, windowOf } from './aggregate';
+import { awsServiceOf } from './aws-service';
 import { versionOf } from './fields';
 import { AWS_LOG_LAWS, type LogLaws } from './log-laws';
 import type { FieldName, FlowLogRecord, WrittenRecord } from './record';
 import { LOG_NODATA_CADENCE } from './rules';
 import { aggregationInterval, type Log, logsOf } from './scope';
-import { awsServiceOf } from './aws-service';
 import { formatRecord } from './text';
 
 export interface Stretch {
@@ -41,7 +41,10 @@ export function writeFlowLog(
       for (const flow of flows) {
         if (!isShown(log, flow.windowStart, interval, { from, to })) continue;
         if (log.trafficType !== 'ALL' && log.trafficType !== flow.sample.action) continue;
-        written.push({ at: flow.windowStart + interval * 1000, record: line(log, networkInterface, recordOf(network, log, flow), flow) });
+        written.push({
+          at: flow.windowStart + interval * 1000,
+          record: line(log, networkInterface, recordOf(network, log, flow), flow),
+        });
       }
       if (log.trafficType !== 'ALL') continue;
       for (let start = windowOf(from, interval); start < to; start += interval * 1000) {
@@ -70,7 +73,12 @@ function groupByInterface(crossings: readonly Crossing[]): ReadonlyMap<string, r
   return groups;
 }
 
-function line(log: Log, { id }: NetworkInterface, record: FlowLogRecord, flow: Flow | undefined): WrittenRecord {
+function line(
+  log: Log,
+  { id }: NetworkInterface,
+  record: FlowLogRecord,
+  flow: Flow | undefined,
+): WrittenRecord {
   const inferred = flow ? [...flow.inferred] : [LOG_NODATA_CADENCE];
   return { interfaceId: id, flowLogId: log.id, record, line: formatRecord(record, log.fields), inferred };
 }
@@ -104,7 +112,12 @@ function recordOf(network: Network, log: Log, flow: Flow): FlowLogRecord {
 }
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html, "No data": what is kept, what reads `-`. */
-function noData(log: Log, networkInterface: NetworkInterface, start: number, interval: number): FlowLogRecord {
+function noData(
+  log: Log,
+  networkInterface: NetworkInterface,
+  start: number,
+  interval: number,
+): FlowLogRecord {
   return {
     ...metadataOf(log, networkInterface),
     srcaddr: null,

@@ -1,7 +1,8 @@
 /** Address ranges that the Internet treats apart: who may be reached across it, and who may not. */
+
+import { invariant } from '../assert';
 import type { Address } from './address';
 import { type Cidr, canonicalCidr, contains } from './cidr';
-import { invariant } from '../assert';
 
 function block(text: string): Cidr {
   const cidr = canonicalCidr(text);
@@ -20,9 +21,12 @@ export const UNIQUE_LOCAL: Cidr = block('fc00::/7');
 
 export const isRfc1918 = (address: Address): boolean => RFC1918.some((range) => contains(range, address));
 export const isRfc6598 = (address: Address): boolean => contains(RFC6598, address);
-export const isLinkLocal = (address: Address): boolean => LINK_LOCAL.some((range) => contains(range, address));
+export const isLinkLocal = (address: Address): boolean =>
+  LINK_LOCAL.some((range) => contains(range, address));
 
 /** Whether routers of the Internet carry packets to this address at all. */
 export function isPublic(address: Address): boolean {
-  return !isRfc1918(address) && !isRfc6598(address) && !isLinkLocal(address) && !contains(UNIQUE_LOCAL, address);
+  return (
+    !isRfc1918(address) && !isRfc6598(address) && !isLinkLocal(address) && !contains(UNIQUE_LOCAL, address)
+  );
 }

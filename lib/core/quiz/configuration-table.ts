@@ -27,7 +27,11 @@ function routeRow({ destination, target, state }: Route): readonly string[] {
   return [formatCidr(destination), targetText(target), state];
 }
 
-export function networkAclTable({ id, name, ...acl }: NetworkAcl, direction: Direction, relation: string): ConfigurationTable {
+export function networkAclTable(
+  { id, name, ...acl }: NetworkAcl,
+  direction: Direction,
+  relation: string,
+): ConfigurationTable {
   return {
     kind: 'network-acl',
     id,
@@ -49,7 +53,11 @@ export function shownEntries(entries: NetworkAcl['ingress']): NetworkAcl['ingres
   return entries.filter((entry) => hasIpv6 || typeof entry.cidr.base === 'number');
 }
 
-export function securityGroupTable(group: SecurityGroup, direction: Direction, relation: string): ConfigurationTable {
+export function securityGroupTable(
+  group: SecurityGroup,
+  direction: Direction,
+  relation: string,
+): ConfigurationTable {
   return {
     kind: 'security-group',
     id: group.id,
@@ -74,10 +82,14 @@ export function tablesOf(
     case 'route-table':
       return [routeTableOf(subnet.routeTable, `route table ${ofSubnet}`)];
     case 'network-acl':
-      return (['ingress', 'egress'] as const).map((way) => networkAclTable(subnet.networkAcl, way, `network ACL ${ofSubnet}`));
+      return (['ingress', 'egress'] as const).map((way) =>
+        networkAclTable(subnet.networkAcl, way, `network ACL ${ofSubnet}`),
+      );
     case 'security-group':
       return networkInterface.securityGroups.flatMap((group) =>
-        (['ingress', 'egress'] as const).map((way) => securityGroupTable(group, way, `security group of ${nameOf(networkInterface)}`)),
+        (['ingress', 'egress'] as const).map((way) =>
+          securityGroupTable(group, way, `security group of ${nameOf(networkInterface)}`),
+        ),
       );
   }
 }
@@ -85,4 +97,3 @@ export function tablesOf(
 export function nameOf({ name, id }: Pick<NetworkInterface, 'name' | 'id'>): string {
   return name ?? id;
 }
-

@@ -14,7 +14,12 @@ import type { ConnectionOutcome } from '../simulate/outcome';
 import { LAYER_TITLE } from './layer-title';
 import type { CounterfactualRun } from './view';
 
-export function runCounterfactual(scenario: Scenario, layer: Layer, before: Evidence, chosen: Layer): CounterfactualRun {
+export function runCounterfactual(
+  scenario: Scenario,
+  layer: Layer,
+  before: Evidence,
+  chosen: Layer,
+): CounterfactualRun {
   const { design, fault, world } = scenario;
   const changes = counterfactual(layer, world, design, fault);
   const repaired = applyChanges(world, changes);
@@ -49,5 +54,7 @@ function recordsSentence(targetName: string, before: Evidence, after: Evidence):
   if (works(after.connection)) return prose`These records appear at ${at}:`;
   if (after.records.length === 0) return prose`Still no record at ${at}.`;
   const same = before.records.map(({ line }) => line).join() === after.records.map(({ line }) => line).join();
-  return same ? prose`The same records at ${at} as before.` : prose`Other records at ${at}, and still no connection.`;
+  return same
+    ? prose`The same records at ${at} as before.`
+    : prose`Other records at ${at}, and still no connection.`;
 }

@@ -6,7 +6,11 @@ import { networkAclTable, routeTableOf, securityGroupTable, shownEntries } from 
 import type { DecidingStepView } from './view';
 
 export function decidingStepView(network: Network, { component, step }: Decided): DecidingStepView {
-  return { sentence: stepSentence(component, step), rule: step.rule, table: tableOf(network, component, step) };
+  return {
+    sentence: stepSentence(component, step),
+    rule: step.rule,
+    table: tableOf(network, component, step),
+  };
 }
 
 function tableOf(network: Network, component: string, step: Decided['step']): DecidingStepView['table'] {
@@ -14,7 +18,10 @@ function tableOf(network: Network, component: string, step: Decided['step']): De
     const acl = network.networkAcls.get(component);
     if (!acl) return undefined;
     const decidingRow = shownEntries(acl[step.direction]).indexOf(step.by);
-    return { ...networkAclTable(acl, step.direction, 'network ACL'), decidingRow: decidingRow < 0 ? undefined : decidingRow };
+    return {
+      ...networkAclTable(acl, step.direction, 'network ACL'),
+      decidingRow: decidingRow < 0 ? undefined : decidingRow,
+    };
   }
   if (step.kind === 'route-table') {
     const table = network.routeTables.get(component);
@@ -24,7 +31,9 @@ function tableOf(network: Network, component: string, step: Decided['step']): De
   }
   if (step.kind === 'security-group' && step.by === 'no-rule') {
     const group = network.securityGroups.get(component);
-    return group && { ...securityGroupTable(group, step.direction, 'security group'), decidingRow: undefined };
+    return (
+      group && { ...securityGroupTable(group, step.direction, 'security group'), decidingRow: undefined }
+    );
   }
   return undefined;
 }

@@ -12,7 +12,9 @@ export function drawingView({ world, parts, family }: Design): DrawingView {
     designed: door.network,
     targetId: parts.targetInterfaceId,
     clientInterfaceId: parts.peering?.clientInterfaceId,
-    outside: parts.peering ? [internet] : [internet, { name: 'office', address: parts.clientAddress, isClient: true }],
+    outside: parts.peering
+      ? [internet]
+      : [internet, { name: 'office', address: parts.clientAddress, isClient: true }],
     summary: family === 'peering' ? 'two VPCs, one peering connection' : 'one VPC, one internet gateway',
   };
 }

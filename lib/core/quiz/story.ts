@@ -1,8 +1,9 @@
 /** What happened to the traffic, in two or three sentences that lead from the record to the layer. */
-import { stepSentence } from '../explain/step';
+
 import { type Prose, prose, strong } from '../explain/prose';
-import type { Probe } from '../simulate/probe';
+import { stepSentence } from '../explain/step';
 import type { Signature } from '../scenario/evidence';
+import type { Probe } from '../simulate/probe';
 
 export function story(targetName: string, signature: Signature, { decidedBy }: Probe): Prose {
   const target = strong(targetName);

@@ -2,8 +2,9 @@
  * Which connections a security group remembers: all but TCP and UDP that are open to everybody both ways.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html
  */
-import { hasPorts, TCP, UDP } from '../net/protocol';
+
 import type { Packet } from '../net/packet';
+import { hasPorts, TCP, UDP } from '../net/protocol';
 import type { Direction } from '../vpc/match';
 import type { SecurityGroup, SecurityGroupRule } from '../vpc/security-group';
 

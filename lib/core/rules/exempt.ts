@@ -2,7 +2,7 @@
  * What no filter judges and no flow log writes down: the services at reserved addresses.
  * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html
  */
-import { isIpv4, parseAddress, type Address } from '../net/address';
+import { type Address, isIpv4, parseAddress } from '../net/address';
 import { addressAt } from '../net/cidr';
 import type { Packet } from '../net/packet';
 import { UDP } from '../net/protocol';

@@ -1,5 +1,5 @@
 /** What a network ACL entry and a security group rule ask of a packet alike: protocol, destination port, ICMP type. */
-import { type Packet } from '../net/packet';
+import type { Packet } from '../net/packet';
 import { covers } from '../net/port';
 import { hasPorts, isIcmp } from '../net/protocol';
 import type { IcmpMatch, PortMatch, ProtocolMatch } from '../vpc/match';

@@ -2,9 +2,10 @@
  * NAT gateways: many private addresses behind one, for connections that start inside.
  * https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html
  */
-import { ICMP, TCP, UDP } from '../net/protocol';
-import type { Packet } from '../net/packet';
+
 import { isIpv4 } from '../net/address';
+import type { Packet } from '../net/packet';
+import { ICMP, TCP, UDP } from '../net/protocol';
 import type { NatGateway } from '../vpc/gateway';
 import type { Rule } from './rule';
 

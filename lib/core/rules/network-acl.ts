@@ -54,7 +54,11 @@ export function isDefaultEntry(entry: NetworkAclEntry): boolean {
   return entry.ruleNumber >= FIRST_DEFAULT_ENTRY;
 }
 
-export function evaluateNetworkAcl(acl: NetworkAcl, direction: Direction, packet: Packet): NetworkAclDecision {
+export function evaluateNetworkAcl(
+  acl: NetworkAcl,
+  direction: Direction,
+  packet: Packet,
+): NetworkAclDecision {
   for (const entry of acl[direction]) {
     if (mismatchOf(entry, direction, packet)) continue;
     return {

@@ -1,8 +1,13 @@
 /** AWS's judges of packets as one replaceable value: a wrong belief, or another reading of AWS's text, is a world one can run. */
-import { evaluateNetworkAcl } from './network-acl';
-import { enterByInternetGateway, enterByInternetGatewayWithRoute, leaveByInternetGateway } from './internet-gateway';
-import { natGatewayRefusal } from './nat-gateway';
+
 import { opensTrackedConnection } from './connection-tracking';
+import {
+  enterByInternetGateway,
+  enterByInternetGatewayWithRoute,
+  leaveByInternetGateway,
+} from './internet-gateway';
+import { natGatewayRefusal } from './nat-gateway';
+import { evaluateNetworkAcl } from './network-acl';
 import { evaluateRouteTable } from './route-table';
 import { evaluateSecurityGroups } from './security-group';
 import { crossPeering } from './vpc-peering-connection';

@@ -29,7 +29,10 @@ export function admitInSecurityGroup({ targetSecurityGroupId, clientAddress }: P
 }
 
 /** Entries in front of all others, so that nothing that stands in the list can speak against them. */
-export function admitInNetworkAcl(world: World, { targetNetworkAclId, clientAddress }: Parts): readonly Change[] {
+export function admitInNetworkAcl(
+  world: World,
+  { targetNetworkAclId, clientAddress }: Parts,
+): readonly Change[] {
   const acl = world.Snapshot.NetworkAcls?.find(({ NetworkAclId }) => NetworkAclId === targetNetworkAclId);
   const lowest = Math.min(32766, ...(acl?.Entries ?? []).map(({ RuleNumber }) => RuleNumber));
   const entry = (Egress: boolean, PortRange: { From: number; To: number }): Change => ({
@@ -48,7 +51,22 @@ export function admitInNetworkAcl(world: World, { targetNetworkAclId, clientAddr
 
 export function admitOnHost({ targetName }: Parts): readonly Change[] {
   return [
-    { Service: 'host', Action: 'StartListener', Host: targetName, Protocol: 'tcp', Port: SSH_PORT, Bind: '0.0.0.0' },
-    { Service: 'host', Action: 'AddFirewallRule', Host: targetName, Direction: 'in', Protocol: 'tcp', Port: SSH_PORT, Do: 'accept' },
+    {
+      Service: 'host',
+      Action: 'StartListener',
+      Host: targetName,
+      Protocol: 'tcp',
+      Port: SSH_PORT,
+      Bind: '0.0.0.0',
+    },
+    {
+      Service: 'host',
+      Action: 'AddFirewallRule',
+      Host: targetName,
+      Direction: 'in',
+      Protocol: 'tcp',
+      Port: SSH_PORT,
+      Do: 'accept',
+    },
   ];
 }

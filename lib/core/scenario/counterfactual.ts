@@ -1,12 +1,11 @@
 /** What each layer's repair would be in a scenario: exactly the intent admitted, or the fault undone. */
-import type { Change } from '../simulate/world';
+import type { Change, World } from '../simulate/world';
 import { admitInNetworkAcl, admitInSecurityGroup, admitOnHost } from './admit';
 import type { Design } from './design';
 import type { Fault } from './fault';
 import { igwRouteMissing } from './faults/internet';
 import { pcxRouteMissing } from './faults/peering';
 import type { Layer } from './layer';
-import type { World } from '../simulate/world';
 
 export function counterfactual(layer: Layer, world: World, design: Design, fault: Fault): readonly Change[] {
   const { parts } = design;

@@ -4,7 +4,11 @@ import type { HostDocument, World } from '../simulate/world';
 
 type Rows = { [K in keyof Snapshot]-?: NonNullable<Snapshot[K]> extends readonly (infer R)[] ? R : never };
 
-export function edit<K extends keyof Rows & keyof Snapshot>(world: World, key: K, change: (row: Rows[K]) => Rows[K]): World {
+export function edit<K extends keyof Rows & keyof Snapshot>(
+  world: World,
+  key: K,
+  change: (row: Rows[K]) => Rows[K],
+): World {
   const rows = (world.Snapshot[key] ?? []) as readonly Rows[K][];
   return { ...world, Snapshot: { ...world.Snapshot, [key]: rows.map(change) } };
 }

@@ -1,14 +1,23 @@
 /** What a learner is shown of a case: the symptom, the target's log, and the rules that the log cannot tell apart. */
-import { writeFlowLog } from '../flowlog/write';
+
 import type { WrittenRecord } from '../flowlog/record';
+import { writeFlowLog } from '../flowlog/write';
 import type { ConnectionOutcome } from '../simulate/outcome';
 import type { World } from '../simulate/world';
 import type { Parts } from './design';
-import { type Reading } from './readings';
+import type { Reading } from './readings';
 import { runIntent } from './symptom';
 
 /** How the failing traffic shows at the target; decides which rules and routes belong to the exhibit. */
-export type Signature = 'silent' | 'rejected-in' | 'answer-rejected' | 'refused' | 'unanswered' | 'established';
+export type Signature =
+  | 'silent'
+  | 'rejected-in'
+  | 'answer-rejected'
+  | 'refused'
+  | 'unanswered'
+  | 'established';
+
+export type ConfigurationKind = 'security-group' | 'network-acl' | 'route-table';
 
 export interface Evidence {
   readonly connection: ConnectionOutcome;
@@ -23,9 +32,16 @@ export interface Stretch {
   readonly to: number;
 }
 
-export function evidenceOf(world: World, { targetInterfaceId }: Parts, stretch: Stretch, reading: Reading): Evidence {
+export function evidenceOf(
+  world: World,
+  { targetInterfaceId }: Parts,
+  stretch: Stretch,
+  reading: Reading,
+): Evidence {
   const run = runIntent(world, reading.packetLaws);
-  const crossings = run.capture.crossings.filter(({ networkInterface }) => networkInterface.id === targetInterfaceId);
+  const crossings = run.capture.crossings.filter(
+    ({ networkInterface }) => networkInterface.id === targetInterfaceId,
+  );
   const records = writeFlowLog(run.world.network, crossings, { ...stretch, laws: reading.logLaws }).filter(
     ({ interfaceId, record }) => interfaceId === targetInterfaceId && record['log-status'] === 'OK',
   );
@@ -44,7 +60,7 @@ function signatureOf(connection: ConnectionOutcome, records: readonly WrittenRec
 }
 
 /** What the exhibit must add to the log, because the log alone cannot tell the layers apart. */
-export function configurationShown(signature: Signature): readonly ('security-group' | 'network-acl' | 'route-table')[] {
+export function configurationShown(signature: Signature): readonly ConfigurationKind[] {
   switch (signature) {
     case 'rejected-in':
       return ['security-group', 'network-acl'];
@@ -57,17 +73,18 @@ export function configurationShown(signature: Signature): readonly ('security-gr
 
 /** All that is shown, as one text: two worlds with the same text cannot be told apart by looking. */
 export function exhibitText(world: World, parts: Parts, evidence: Evidence): string {
-  const { Snapshot } = world;
-  const tables = configurationShown(evidence.signature).map((kind) => {
-    switch (kind) {
-      case 'security-group':
-        return Snapshot.SecurityGroups?.find(({ GroupId }) => GroupId === parts.targetSecurityGroupId);
-      case 'network-acl':
-        return Snapshot.NetworkAcls?.find(({ NetworkAclId }) => NetworkAclId === parts.targetNetworkAclId);
-      case 'route-table':
-        return Snapshot.RouteTables?.find(({ RouteTableId }) => RouteTableId === parts.targetRouteTableId);
-    }
-  });
-  const { connection, dialled, records } = evidence;
-  return JSON.stringify([connection, dialled, records.map(({ line }) => line), tables]);
+  const { connection, dialled, records, signature } = evidence;
+  const rows = configurationShown(signature).map((kind) => rowShown(world, parts, kind));
+  return JSON.stringify([connection, dialled, records.map(({ line }) => line), rows]);
+}
+
+function rowShown({ Snapshot }: World, parts: Parts, kind: ConfigurationKind): unknown {
+  switch (kind) {
+    case 'security-group':
+      return Snapshot.SecurityGroups?.find(({ GroupId }) => GroupId === parts.targetSecurityGroupId);
+    case 'network-acl':
+      return Snapshot.NetworkAcls?.find(({ NetworkAclId }) => NetworkAclId === parts.targetNetworkAclId);
+    case 'route-table':
+      return Snapshot.RouteTables?.find(({ RouteTableId }) => RouteTableId === parts.targetRouteTableId);
+  }
 }

@@ -1,12 +1,12 @@
 /** From a seed to a proven case: the same text gives the same bytes in Node, a browser and a worker. */
 import { invariant } from '../assert';
+import { evidenceOf } from './evidence';
 import { isProven } from './prove';
 import { randomFrom } from './random';
-import type { Scenario } from './scenario';
-import { writeTicket } from './write-ticket';
-import { evidenceOf } from './evidence';
 import { OUR_READING } from './readings';
+import type { Scenario } from './scenario';
 import { drawReflectionSsh, REFLECTION_SSH } from './traps/reflection-ssh';
+import { writeTicket } from './write-ticket';
 
 /** Traps that can be generated, each with its drawing. */
 const DRAWINGS = { [REFLECTION_SSH]: drawReflectionSsh } as const;

@@ -32,7 +32,10 @@ export function rightLayers(broken: Broken, reading: Reading): readonly Layer[] 
 
 export function isMendedBy({ design, fault, world }: Broken, layer: Layer, { packetLaws }: Reading): boolean {
   const repaired = applyChanges(world, counterfactual(layer, world, design, fault));
-  invariant(!('error' in repaired), `the ${layer} repair of ${fault.id} can be made: ${'error' in repaired ? repaired.error.Message : ''}`);
+  invariant(
+    !('error' in repaired),
+    `the ${layer} repair of ${fault.id} can be made: ${'error' in repaired ? repaired.error.Message : ''}`,
+  );
   return works(runIntent(repaired.world, packetLaws).connection);
 }
 

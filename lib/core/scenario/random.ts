@@ -29,7 +29,10 @@ export function randomFrom(seed: string): Random {
       const shuffled = [...items];
       for (let i = shuffled.length - 1; i > 0; i--) {
         const j = integer(0, i);
-        [shuffled[i], shuffled[j]] = [shuffled[j] as (typeof items)[number], shuffled[i] as (typeof items)[number]];
+        [shuffled[i], shuffled[j]] = [
+          shuffled[j] as (typeof items)[number],
+          shuffled[i] as (typeof items)[number],
+        ];
       }
       return shuffled;
     },

@@ -10,6 +10,6 @@ export interface Reading {
 export const OUR_READING: Reading = { packetLaws: AWS_PACKET_LAWS, logLaws: AWS_LOG_LAWS };
 
 /** All combinations, ours first. */
-export const READINGS: readonly Reading[] = [AWS_PACKET_LAWS, ...ALTERNATIVE_PACKET_LAWS].flatMap((packetLaws) =>
-  [AWS_LOG_LAWS, ...ALTERNATIVE_LOG_LAWS].map((logLaws) => ({ packetLaws, logLaws })),
+export const READINGS: readonly Reading[] = [AWS_PACKET_LAWS, ...ALTERNATIVE_PACKET_LAWS].flatMap(
+  (packetLaws) => [AWS_LOG_LAWS, ...ALTERNATIVE_LOG_LAWS].map((logLaws) => ({ packetLaws, logLaws })),
 );

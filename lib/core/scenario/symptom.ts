@@ -2,7 +2,7 @@
 import { invariant } from '../assert';
 import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
 import type { ConnectionOutcome } from '../simulate/outcome';
-import { parseWorld, type ParsedWorld } from '../simulate/parse-world';
+import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
 import { type Capture, simulate } from '../simulate/simulate';
 import type { World } from '../simulate/world';
 import { INTENT } from './design';
@@ -29,7 +29,10 @@ export function runWorld(document: World, laws: PacketLaws = AWS_PACKET_LAWS): R
 
 function play(document: World, laws: PacketLaws): Run {
   const door = parseWorld(document);
-  invariant(!('issues' in door), `a generated world passes the door: ${'issues' in door ? JSON.stringify(door.issues[0]) : ''}`);
+  invariant(
+    !('issues' in door),
+    `a generated world passes the door: ${'issues' in door ? JSON.stringify(door.issues[0]) : ''}`,
+  );
   const capture = simulate(door.world, laws);
   const attempts = capture.results.filter(({ traffic }) => traffic === INTENT);
   const outcomes = new Set(attempts.map(({ outcome }) => outcome));

@@ -32,10 +32,24 @@ interface Neighbours {
 }
 
 /** Requests through the tiers, at no rhythm that would look made, and a monitoring agent on a port nobody opened. */
-export function backgroundTraffic({ web, neighbour, app, far }: Neighbours, startsAt: number, random: Random): readonly TrafficDocument[] {
-  const call = (from: Server, to: Server, port: number, every: readonly [number, number], bytes: number): TrafficDocument[] => {
+export function backgroundTraffic(
+  { web, neighbour, app, far }: Neighbours,
+  startsAt: number,
+  random: Random,
+): readonly TrafficDocument[] {
+  const call = (
+    from: Server,
+    to: Server,
+    port: number,
+    every: readonly [number, number],
+    bytes: number,
+  ): TrafficDocument[] => {
     const rows: TrafficDocument[] = [];
-    for (let at = startsAt + random.integer(1, 20) * 1000; at < startsAt + STRETCH; at += random.integer(...every) * 1000) {
+    for (
+      let at = startsAt + random.integer(1, 20) * 1000;
+      at < startsAt + STRETCH;
+      at += random.integer(...every) * 1000
+    ) {
       rows.push({
         From: from.interfaceId,
         To: to.address,

@@ -4,8 +4,8 @@ import type { World } from '../simulate/world';
 import { type Design, INTENT } from './design';
 import type { Evidence } from './evidence';
 import type { Random } from './random';
-import { ATTEMPTS } from './traffic';
 import type { Ticket } from './ticket';
+import { ATTEMPTS } from './traffic';
 
 interface Complaint {
   readonly design: Design;

@@ -1,6 +1,7 @@
 /** Replays Changes on a World: API calls on its Snapshot, the rest on its Hosts. */
-import { applyAll } from '../ec2/actions/apply';
+
 import type { Action } from '../ec2/actions/action';
+import { applyAll } from '../ec2/actions/apply';
 import type { Change, HostChange, HostDocument, World } from './world';
 
 export type Changed =
@@ -54,6 +55,11 @@ function applyHostChange(host: HostDocument, change: HostChange): HostDocument {
   }
 }
 
-function withoutListener(host: HostDocument, { Protocol, Port }: { readonly Protocol: string; readonly Port?: number | undefined }) {
-  return (host.Listeners ?? []).filter((listener) => listener.Protocol !== Protocol || listener.Port !== Port);
+function withoutListener(
+  host: HostDocument,
+  { Protocol, Port }: { readonly Protocol: string; readonly Port?: number | undefined },
+) {
+  return (host.Listeners ?? []).filter(
+    (listener) => listener.Protocol !== Protocol || listener.Port !== Port,
+  );
 }

@@ -34,9 +34,9 @@ export class Connections {
 
   open(networkInterfaceId: string, packet: Packet, at: number): void {
     const openedBy = trackingKey(packet, false);
-    let table = this.#byInterface.get(networkInterfaceId);
-    if (!table) this.#byInterface.set(networkInterfaceId, (table = new Map()));
+    const table = this.#byInterface.get(networkInterfaceId) ?? new Map<string, TrackedConnection>();
     table.set(openedBy, { lastPacketAt: at, sawAnswer: false, openedBy });
+    this.#byInterface.set(networkInterfaceId, table);
   }
 }
 

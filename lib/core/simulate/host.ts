@@ -49,12 +49,18 @@ export function indexHosts(all: readonly Host[]): Hosts {
     all,
     byName: new Map(all.map((host) => [host.name, host])),
     byInterface: new Map(all.flatMap((host) => host.networkInterfaceIds.map((id) => [id, host] as const))),
-    byAddress: new Map(all.flatMap((host) => (host.address === undefined ? [] : [[host.address, host] as const]))),
+    byAddress: new Map(
+      all.flatMap((host) => (host.address === undefined ? [] : [[host.address, host] as const])),
+    ),
   };
 }
 
 /** What the host firewall says of a packet; it follows connections, so answers never need a rule. */
-export function firewallVerdict(host: Host | undefined, direction: Direction, packet: Packet): FirewallRule['verdict'] {
+export function firewallVerdict(
+  host: Host | undefined,
+  direction: Direction,
+  packet: Packet,
+): FirewallRule['verdict'] {
   const rule = host?.firewall.find(
     ({ direction: way, protocol, port }) =>
       way === direction &&

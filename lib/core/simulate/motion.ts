@@ -68,4 +68,3 @@ export function note(walk: Walk, component: string, step: Step): void {
 export function end(disposition: Disposition, arrival?: Arrival): Ending {
   return arrival ? { to: 'end', disposition, arrival } : { to: 'end', disposition };
 }
-

@@ -15,14 +15,20 @@ export class NatSessions {
   translate(natGatewayId: string, privateAddress: Ipv4, packet: Packet): Packet {
     const sourcePort = hasPorts(packet.protocol) ? this.#portFor(natGatewayId, packet) : 0;
     const translated = { ...packet, source: privateAddress, sourcePort };
-    this.#insideByOutside.set(outsideKey(natGatewayId, translated.destination, translated.destinationPort, translated), packet);
+    this.#insideByOutside.set(
+      outsideKey(natGatewayId, translated.destination, translated.destinationPort, translated),
+      packet,
+    );
     return translated;
   }
 
   /** An answer from outside, readdressed to whoever asked; `undefined` when nobody did. */
   restore(natGatewayId: string, answer: Packet): Packet | undefined {
     const asked = this.#insideByOutside.get(
-      outsideKey(natGatewayId, answer.source, answer.sourcePort, { ...answer, sourcePort: answer.destinationPort }),
+      outsideKey(natGatewayId, answer.source, answer.sourcePort, {
+        ...answer,
+        sourcePort: answer.destinationPort,
+      }),
     );
     return asked && { ...answer, destination: asked.source, destinationPort: asked.sourcePort };
   }
@@ -36,7 +42,12 @@ export class NatSessions {
     let port = NAT_PORTS.from + (hash(inside) % span);
     // A port is free for each remote end anew, so a search past the whole span cannot happen here.
     for (let tries = 0; tries < span; tries++) {
-      if (!this.#insideByOutside.has(outsideKey(natGatewayId, destination, destinationPort, { protocol, sourcePort: port }))) break;
+      if (
+        !this.#insideByOutside.has(
+          outsideKey(natGatewayId, destination, destinationPort, { protocol, sourcePort: port }),
+        )
+      )
+        break;
       port = port === NAT_PORTS.to ? NAT_PORTS.from : port + 1;
     }
     this.#portByInside.set(inside, port);

@@ -27,19 +27,27 @@ export type WorldDoor =
 
 export function parseWorld(document: World): WorldDoor {
   const door = parseNetwork(document.Snapshot);
-  if ('issues' in door) return { issues: door.issues.map((issue) => ({ ...issue, path: ['Snapshot', ...issue.path] })) };
+  if ('issues' in door)
+    return { issues: door.issues.map((issue) => ({ ...issue, path: ['Snapshot', ...issue.path] })) };
   const issues: Issue[] = [];
   const report = (path: Issue['path'], message: string): void => {
     if (issues.length < MOST_ISSUES) issues.push({ path, message });
   };
   const { network } = door;
-  const hosts = indexHosts((document.Hosts ?? []).map((host, i) => parseHost(host, network, ['Hosts', i], report)));
+  const hosts = indexHosts(
+    (document.Hosts ?? []).map((host, i) => parseHost(host, network, ['Hosts', i], report)),
+  );
   if (hosts.byName.size < hosts.all.length) report(['Hosts'], 'two hosts have the same name');
-  const traffic = (document.Traffic ?? []).map((row, i) => parseTraffic(row, network, hosts, ['Traffic', i], report));
+  const traffic = (document.Traffic ?? []).map((row, i) =>
+    parseTraffic(row, network, hosts, ['Traffic', i], report),
+  );
   const timeline = parseTimeline(document, report);
   const now = document.Now === undefined ? undefined : parseTime(document.Now, ['Now'], report);
   if (issues.length > 0) return { issues };
-  return { world: { network, hosts, traffic, timeline, now, seed: document.Seed ?? '0' }, notices: door.notices };
+  return {
+    world: { network, hosts, traffic, timeline, now, seed: document.Seed ?? '0' },
+    notices: door.notices,
+  };
 }
 
 type Report = (path: Issue['path'], message: string) => void;
@@ -52,34 +60,53 @@ function parseHost(host: HostDocument, network: Network, path: Issue['path'], re
   const ids = host.NetworkInterfaceIds ?? [];
   for (const [i, id] of ids.entries()) {
     if (!network.networkInterfaces.has(id)) {
-      report([...path, 'NetworkInterfaceIds', i], `host \`${host.Name}\` sits behind \`${id}\`, which is not in the snapshot`);
+      report(
+        [...path, 'NetworkInterfaceIds', i],
+        `host \`${host.Name}\` sits behind \`${id}\`, which is not in the snapshot`,
+      );
     }
   }
   if (ids.length === 0 && host.IpAddress === undefined) {
     report(path, `host \`${host.Name}\` has neither a network interface nor an address`);
   }
-  if (host.Behind !== undefined) report([...path, 'Behind'], `hosts behind \`${host.Behind}\` are not modelled yet`);
+  if (host.Behind !== undefined)
+    report([...path, 'Behind'], `hosts behind \`${host.Behind}\` are not modelled yet`);
   const [from, to] = host.EphemeralPorts ?? [EPHEMERAL_PORTS.from, EPHEMERAL_PORTS.to];
   if (from > to) report([...path, 'EphemeralPorts'], `the range \`${from}-${to}\` ends before it begins`);
   return {
     name: host.Name,
     networkInterfaceIds: ids,
     address,
-    listeners: host.Listeners?.map((listener, i) => parseListener(listener, [...path, 'Listeners', i], report)),
+    listeners: host.Listeners?.map((listener, i) =>
+      parseListener(listener, [...path, 'Listeners', i], report),
+    ),
     firewall: (host.Firewall ?? []).map((rule, i): FirewallRule => {
-      const protocol = rule.Protocol === undefined ? 'all' : protocolOf(rule.Protocol, [...path, 'Firewall', i, 'Protocol'], report);
-      return { direction: rule.Direction === 'in' ? 'ingress' : 'egress', protocol, port: rule.Port ?? 'all', verdict: rule.Do };
+      const protocol =
+        rule.Protocol === undefined
+          ? 'all'
+          : protocolOf(rule.Protocol, [...path, 'Firewall', i, 'Protocol'], report);
+      return {
+        direction: rule.Direction === 'in' ? 'ingress' : 'egress',
+        protocol,
+        port: rule.Port ?? 'all',
+        verdict: rule.Do,
+      };
     }),
     ephemeralPorts: { from, to },
   };
 }
 
-function parseListener(listener: NonNullable<HostDocument['Listeners']>[number], path: Issue['path'], report: Report): Listener {
+function parseListener(
+  listener: NonNullable<HostDocument['Listeners']>[number],
+  path: Issue['path'],
+  report: Report,
+): Listener {
   const bindText = listener.Bind ?? '0.0.0.0';
   const bind = parseAddress(bindText);
   if (bind === undefined) report([...path, 'Bind'], `\`${bindText}\` is not an IP address`);
   const protocol = protocolOf(listener.Protocol, [...path, 'Protocol'], report);
-  if (hasPorts(protocol) && listener.Port === undefined) report(path, `a \`${listener.Protocol}\` listener needs a port`);
+  if (hasPorts(protocol) && listener.Port === undefined)
+    report(path, `a \`${listener.Protocol}\` listener needs a port`);
   return { protocol, port: listener.Port ?? 0, bind: bind ?? UNSPECIFIED };
 }
 
@@ -87,15 +114,25 @@ const UNSPECIFIED = 0 as Listener['bind'];
 
 function protocolOf(text: string, path: Issue['path'], report: Report): number {
   const protocol = parseProtocol(text);
-  if (protocol === undefined) report(path, `\`${text}\` is not a protocol: use tcp, udp, icmp, icmpv6 or a number from 0 to 255`);
+  if (protocol === undefined)
+    report(path, `\`${text}\` is not a protocol: use tcp, udp, icmp, icmpv6 or a number from 0 to 255`);
   return protocol ?? 0;
 }
 
-function parseTraffic(row: TrafficDocument, network: Network, hosts: Hosts, path: Issue['path'], report: Report): Traffic {
+function parseTraffic(
+  row: TrafficDocument,
+  network: Network,
+  hosts: Hosts,
+  path: Issue['path'],
+  report: Report,
+): Traffic {
   const protocol = protocolOf(row.Protocol, [...path, 'Protocol'], report);
   for (const key of ['From', 'To'] as const) {
     if (!isKnownEnd(network, hosts, row[key])) {
-      report([...path, key], `\`${row[key]}\` is no address, and no host, interface or instance of this world`);
+      report(
+        [...path, key],
+        `\`${row[key]}\` is no address, and no host, interface or instance of this world`,
+      );
     }
   }
   if (hasPorts(protocol) && row.Port === undefined) report(path, `\`${row.Protocol}\` traffic needs a port`);
@@ -107,7 +144,10 @@ function parseTraffic(row: TrafficDocument, network: Network, hosts: Hosts, path
     protocol,
     port: row.Port ?? 0,
     sourcePort: row.SourcePort,
-    icmp: protocol === ICMP || protocol === ICMPV6 ? { type: row.IcmpType ?? echo, code: row.IcmpCode ?? 0 } : undefined,
+    icmp:
+      protocol === ICMP || protocol === ICMPV6
+        ? { type: row.IcmpType ?? echo, code: row.IcmpCode ?? 0 }
+        : undefined,
     at: parseTime(row.At, [...path, 'At'], report),
     requests: row.Requests ?? 1,
     bytes,
@@ -127,7 +167,11 @@ function parseTime(text: string, path: Issue['path'], report: Report): number {
 function parseTimeline(document: World, report: Report): ParsedWorld['timeline'] {
   let world = document;
   const moments: { at: number; network: Network; hosts: Hosts }[] = [];
-  const rows = (document.Timeline ?? []).map((row, i) => ({ ...row, i, at: parseTime(row.At, ['Timeline', i, 'At'], report) }));
+  const rows = (document.Timeline ?? []).map((row, i) => ({
+    ...row,
+    i,
+    at: parseTime(row.At, ['Timeline', i, 'At'], report),
+  }));
   for (const { Changes, at, i } of rows.sort((a, b) => a.at - b.at)) {
     const changed = applyChanges(world, Changes);
     if ('error' in changed) {

@@ -1,16 +1,17 @@
 /** One question, one answer: would a connection from here to there work, and what decides? No history, no time. */
-import { TCP } from '../net/protocol';
+
 import type { Packet } from '../net/packet';
 import { SYN } from '../net/packet';
+import { TCP } from '../net/protocol';
 import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
 import type { Rule } from '../rules/rule';
-import { reachedClient, receiverOf, type Call } from './conversation/call';
+import { type Call, reachedClient, receiverOf } from './conversation/call';
 import { groundOf } from './ground';
 import type { ConnectionOutcome, Disposition } from './outcome';
 import type { ParsedWorld } from './parse-world';
 import { hostAt, respond } from './respond';
-import { callOf, type Traffic } from './traffic';
 import { decidingStep, type Hop, type Step, type Trace } from './trace';
+import { callOf, type Traffic } from './traffic';
 import { walkPacket } from './walk';
 
 export interface Probe {
@@ -40,13 +41,15 @@ export function probe(world: ParsedWorld, request: ProbeRequest, laws: PacketLaw
   const call = callOf(world, traffic, 0, 0);
   if (!call) return { connection: 'never-sent', forward: undefined, return: undefined, decidedBy: undefined };
   const ground = groundOf(world.network, world.hosts, laws);
-  const opening: Packet = call.opening.protocol === TCP ? { ...call.opening, tcpFlags: SYN, length: 60 } : call.opening;
+  const opening: Packet =
+    call.opening.protocol === TCP ? { ...call.opening, tcpFlags: SYN, length: 60 } : call.opening;
   return follow(ground, call, walkPacket(ground, call.client, opening, 0));
 }
 
 function follow(ground: ReturnType<typeof groundOf>, call: Call, out: Trace): Probe {
   const unanswered = isAnswered(call) ? 'timeout' : 'not-answered';
-  if (!out.arrival) return { connection: unanswered, forward: out, return: undefined, decidedBy: decided('forward', out) };
+  if (!out.arrival)
+    return { connection: unanswered, forward: out, return: undefined, decidedBy: decided('forward', out) };
   if (out.arrival.isExemptService) {
     const connection = call.opening.protocol === TCP ? 'established' : 'replied';
     return { connection, forward: out, return: undefined, decidedBy: decided('forward', out) };
@@ -72,16 +75,29 @@ function follow(ground: ReturnType<typeof groundOf>, call: Call, out: Trace): Pr
 }
 
 function isAnswered({ opening }: Call): boolean {
-  return opening.protocol === TCP || opening.protocol === 17 || opening.icmp?.type === 8 || opening.icmp?.type === 128;
+  return (
+    opening.protocol === TCP ||
+    opening.protocol === 17 ||
+    opening.icmp?.type === 8 ||
+    opening.icmp?.type === 128
+  );
 }
 
 /** The walk with the host's own judgement as its last hop. */
-function atHost(ground: ReturnType<typeof groundOf>, trace: Trace, disposition: Disposition, rule: Rule): Trace {
+function atHost(
+  ground: ReturnType<typeof groundOf>,
+  trace: Trace,
+  disposition: Disposition,
+  rule: Rule,
+): Trace {
   const { arrival } = trace;
   if (!arrival) return trace;
   const { networkInterface, packet } = arrival;
   const component =
-    hostAt(ground.hosts, arrival)?.name ?? networkInterface?.instance?.id ?? networkInterface?.id ?? 'internet host';
+    hostAt(ground.hosts, arrival)?.name ??
+    networkInterface?.instance?.id ??
+    networkInterface?.id ??
+    'internet host';
   const step: Step = { kind: 'host', allowed: disposition === 'delivered', rule, packet };
   return { ...trace, disposition, hops: [...trace.hops, { component, steps: [step] }] };
 }

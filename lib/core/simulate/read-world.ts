@@ -12,7 +12,9 @@ export type WorldFile =
 export function readWorld(value: unknown): WorldFile {
   if (!isWorld(value)) {
     const snapshot = readSnapshot(value);
-    return 'issues' in snapshot ? snapshot : { world: { Snapshot: snapshot.snapshot }, notices: snapshot.notices };
+    return 'issues' in snapshot
+      ? snapshot
+      : { world: { Snapshot: snapshot.snapshot }, notices: snapshot.notices };
   }
   const frame = worldFrameSchema.safeParse(value);
   const snapshot = readSnapshot(value.Snapshot);
@@ -21,7 +23,10 @@ export function readWorld(value: unknown): WorldFile {
     ...('issues' in snapshot ? within('Snapshot', snapshot.issues) : []),
   ];
   if (!frame.success || 'issues' in snapshot) return { issues: issues.slice(0, MOST_ISSUES) };
-  return { world: { ...frame.data, Snapshot: snapshot.snapshot } as World, notices: within('Snapshot', snapshot.notices) };
+  return {
+    world: { ...frame.data, Snapshot: snapshot.snapshot } as World,
+    notices: within('Snapshot', snapshot.notices),
+  };
 }
 
 /** A World has a Snapshot; a Snapshot never has one inside. */

@@ -6,19 +6,34 @@ import type { Hosts } from './host';
 import type { Endpoint } from './trace';
 
 /** The end that starts; `undefined` where the name means nobody. `toFamily` picks between IPv4 and IPv6. */
-export function resolveSource(network: Network, hosts: Hosts, name: string, to: Address): Endpoint | undefined {
+export function resolveSource(
+  network: Network,
+  hosts: Hosts,
+  name: string,
+  to: Address,
+): Endpoint | undefined {
   const networkInterface = interfaceNamed(network, hosts, name);
   if (networkInterface) {
     const literal = parseAddress(name);
-    const address = literal !== undefined && ownPrivate(networkInterface, literal) ? literal : sourceAddress(networkInterface, to);
-    return address === undefined ? undefined : { kind: 'interface', networkInterfaceId: networkInterface.id, address };
+    const address =
+      literal !== undefined && ownPrivate(networkInterface, literal)
+        ? literal
+        : sourceAddress(networkInterface, to);
+    return address === undefined
+      ? undefined
+      : { kind: 'interface', networkInterfaceId: networkInterface.id, address };
   }
   const address = parseAddress(name) ?? hosts.byName.get(name)?.address;
   return address === undefined ? undefined : { kind: 'outside', address };
 }
 
 /** The address that is dialled: what `name` answers to, seen from inside or from outside its VPC's Region. */
-export function resolveDestination(network: Network, hosts: Hosts, from: string, name: string): Address | undefined {
+export function resolveDestination(
+  network: Network,
+  hosts: Hosts,
+  from: string,
+  name: string,
+): Address | undefined {
   const literal = parseAddress(name);
   if (literal !== undefined) return literal;
   const target = interfaceNamed(network, hosts, name);
@@ -30,7 +45,11 @@ export function resolveDestination(network: Network, hosts: Hosts, from: string,
 
 /** Whether a World's text names anybody at all; what the door asks. */
 export function isKnownEnd(network: Network, hosts: Hosts, name: string): boolean {
-  return parseAddress(name) !== undefined || hosts.byName.has(name) || interfaceNamed(network, hosts, name) !== undefined;
+  return (
+    parseAddress(name) !== undefined ||
+    hosts.byName.has(name) ||
+    interfaceNamed(network, hosts, name) !== undefined
+  );
 }
 
 export function interfaceNamed(network: Network, hosts: Hosts, name: string): NetworkInterface | undefined {

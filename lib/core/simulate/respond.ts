@@ -15,7 +15,10 @@ import type { Disposition } from './outcome';
 import type { Arrival } from './trace';
 
 export interface Response {
-  readonly disposition: Extract<Disposition, 'delivered' | 'host-dropped' | 'host-rejected' | 'not-listening'>;
+  readonly disposition: Extract<
+    Disposition,
+    'delivered' | 'host-dropped' | 'host-rejected' | 'not-listening'
+  >;
   readonly rule: Rule;
   /** What the host sends back at once; undefined when it says nothing. */
   readonly reply: Packet | undefined;
@@ -27,7 +30,9 @@ const HEADER = 20;
 const TCP_OPTIONS = 20;
 
 export function hostAt(hosts: Hosts, { networkInterface, packet }: Arrival): Host | undefined {
-  return networkInterface ? hosts.byInterface.get(networkInterface.id) : hosts.byAddress.get(packet.destination);
+  return networkInterface
+    ? hosts.byInterface.get(networkInterface.id)
+    : hosts.byAddress.get(packet.destination);
 }
 
 /** The host's answer to a packet that opens something. `replyBytes` is the payload of a UDP answer. */
@@ -41,7 +46,12 @@ export function respond(hosts: Hosts, arrival: Arrival, replyBytes: number): Res
   const verdict = firewallVerdict(host, 'ingress', packet);
   if (verdict === 'drop') return { disposition: 'host-dropped', rule: HOST_FIREWALL_DROPS, ...silent };
   if (verdict === 'reject') {
-    return { disposition: 'host-rejected', rule: HOST_FIREWALL_REJECTS, reply: unreachable(packet), serves: false };
+    return {
+      disposition: 'host-rejected',
+      rule: HOST_FIREWALL_REJECTS,
+      reply: unreachable(packet),
+      serves: false,
+    };
   }
   if (!isListening(host, packet)) {
     return { disposition: 'not-listening', rule: HOST_NOT_LISTENING, reply: refusal(packet), serves: false };

@@ -6,9 +6,12 @@ import { isPort } from '../net/port';
 import { parseProtocol } from '../net/protocol';
 
 const protocol = z.string().refine((text) => parseProtocol(text) !== undefined, {
-  error: ({ input }) => `\`${input}\` is not a protocol: use tcp, udp, icmp, icmpv6 or a number from 0 to 255`,
+  error: ({ input }) =>
+    `\`${input}\` is not a protocol: use tcp, udp, icmp, icmpv6 or a number from 0 to 255`,
 });
-const port = z.number().refine(isPort, { error: ({ input }) => `\`${input}\` is not a port: use 0 to 65535` });
+const port = z
+  .number()
+  .refine(isPort, { error: ({ input }) => `\`${input}\` is not a port: use 0 to 65535` });
 const address = z.string().refine((text) => parseAddress(text) !== undefined, {
   error: ({ input }) => `\`${input}\` is not an IP address`,
 });
@@ -55,8 +58,16 @@ export const trafficSchema = z.strictObject({
 });
 
 const hostChange = z.union([
-  listener.extend({ Service: z.literal('host'), Action: z.enum(['StartListener', 'StopListener']), Host: z.string() }),
-  firewallRule.extend({ Service: z.literal('host'), Action: z.enum(['AddFirewallRule', 'RemoveFirewallRule']), Host: z.string() }),
+  listener.extend({
+    Service: z.literal('host'),
+    Action: z.enum(['StartListener', 'StopListener']),
+    Host: z.string(),
+  }),
+  firewallRule.extend({
+    Service: z.literal('host'),
+    Action: z.enum(['AddFirewallRule', 'RemoveFirewallRule']),
+    Host: z.string(),
+  }),
 ]);
 
 export const changeSchema = z.union([actionSchema, hostChange]);

@@ -8,8 +8,8 @@ import { groundOf, regroundOn } from './ground';
 import type { Ground } from './motion';
 import type { ParsedWorld } from './parse-world';
 import { EventQueue } from './queue';
-import { callOf } from './traffic';
 import type { Crossing } from './trace';
+import { callOf } from './traffic';
 import { walkPacket } from './walk';
 
 /** All that passed, or was refused at, every interface, in order of time. */
@@ -53,7 +53,12 @@ export function simulate(world: ParsedWorld, laws: PacketLaws = AWS_PACKET_LAWS)
       const at = traffic.at + repetition * traffic.every;
       // Who is meant is asked at the moment of sending: an address may have changed hands by then.
       queue.add(at, () => {
-        const call = callOf({ network: ground.network, hosts: ground.hosts, seed: world.seed }, traffic, index, repetition);
+        const call = callOf(
+          { network: ground.network, hosts: ground.hosts, seed: world.seed },
+          traffic,
+          index,
+          repetition,
+        );
         if (call) startCall(stage, call, at);
         else results.push({ traffic: index, repetition, startedAt: at, outcome: 'never-sent' });
       });

@@ -2,8 +2,8 @@
 import type { Address } from '../net/address';
 import type { Packet } from '../net/packet';
 import type { Rule } from '../rules/rule';
-import type { NetworkAclEntry } from '../vpc/network-acl';
 import type { Direction } from '../vpc/match';
+import type { NetworkAclEntry } from '../vpc/network-acl';
 import type { NetworkInterface } from '../vpc/network-interface';
 import type { Route } from '../vpc/route-table';
 import type { SecurityGroupRule } from '../vpc/security-group';

@@ -2,10 +2,10 @@
 import type { Packet } from '../net/packet';
 import type { PortRange } from '../net/port';
 import { hasPorts, ICMP, ICMPV6, TCP, UDP } from '../net/protocol';
+import type { Network } from '../vpc/network';
 import type { Call } from './conversation/call';
 import { EPHEMERAL_PORTS, type Hosts } from './host';
 import { resolveDestination, resolveSource } from './resolve';
-import type { Network } from '../vpc/network';
 
 export interface Traffic {
   readonly from: string;
@@ -40,7 +40,9 @@ export function callOf(
     protocol,
     source: client.address,
     destination: to,
-    sourcePort: hasPorts(protocol) ? (traffic.sourcePort ?? ephemeralPort(ports, `${seed} ${index} ${repetition}`)) : 0,
+    sourcePort: hasPorts(protocol)
+      ? (traffic.sourcePort ?? ephemeralPort(ports, `${seed} ${index} ${repetition}`))
+      : 0,
     destinationPort: hasPorts(protocol) ? traffic.port : 0,
     ...(traffic.icmp && { icmp: traffic.icmp }),
     tcpFlags: 0,
@@ -57,7 +59,10 @@ function lengthOf(protocol: number, bytes: number, isIpv6: boolean): number {
 }
 
 function ephemeralPorts(hosts: Hosts, client: Call['client']): PortRange {
-  const host = client.kind === 'interface' ? hosts.byInterface.get(client.networkInterfaceId) : hosts.byAddress.get(client.address);
+  const host =
+    client.kind === 'interface'
+      ? hosts.byInterface.get(client.networkInterfaceId)
+      : hosts.byAddress.get(client.address);
   return host?.ephemeralPorts ?? EPHEMERAL_PORTS;
 }
 

@@ -4,7 +4,7 @@ import { enterInternet } from './hop/internet';
 import { enterNatGateway } from './hop/nat-gateway';
 import { cross, enterInterface, leaveInterface, passesNetworkAcl } from './hop/network-interface';
 import { enterRouter, enterTarget, enterVpc } from './hop/router';
-import { end, type Ending, type Ground, type Motion, type Walk } from './motion';
+import { type Ending, end, type Ground, type Motion, type Walk } from './motion';
 import type { Endpoint, Trace } from './trace';
 
 /** Milliseconds per hop inside a Region: enough to keep the order of events, too little to show in a record. */
@@ -44,7 +44,10 @@ function move(walk: Walk, motion: Motion): Motion | Ending {
       const gateway = walk.natGateways.get(motion.networkInterface.id);
       if (!gateway) return enterInterface(walk, motion);
       // A NAT gateway's interface receives for everybody, and has no security group.
-      if (motion.crossesBorder && !passesNetworkAcl(walk, motion.networkInterface, 'ingress', motion.packet)) {
+      if (
+        motion.crossesBorder &&
+        !passesNetworkAcl(walk, motion.networkInterface, 'ingress', motion.packet)
+      ) {
         cross(walk, motion.networkInterface, 'ingress', motion.packet, 'REJECT');
         return end('denied-in');
       }

@@ -68,5 +68,13 @@ export interface TimedChanges {
 export type Change = Action | HostChange;
 
 export type HostChange =
-  | ({ readonly Service: 'host'; readonly Action: 'StartListener' | 'StopListener'; readonly Host: string } & ListenerDocument)
-  | ({ readonly Service: 'host'; readonly Action: 'AddFirewallRule' | 'RemoveFirewallRule'; readonly Host: string } & FirewallRuleDocument);
+  | ({
+      readonly Service: 'host';
+      readonly Action: 'StartListener' | 'StopListener';
+      readonly Host: string;
+    } & ListenerDocument)
+  | ({
+      readonly Service: 'host';
+      readonly Action: 'AddFirewallRule' | 'RemoveFirewallRule';
+      readonly Host: string;
+    } & FirewallRuleDocument);

@@ -1,8 +1,9 @@
 /** The question "which layer do you investigate first?": asked of a scenario, shown without its key, graded by replay. */
 import { invariant } from '../../assert';
-import { stepSentence } from '../../explain/step';
 import { code, type Prose, prose } from '../../explain/prose';
+import { stepSentence } from '../../explain/step';
 import { writeFlowLog } from '../../flowlog/write';
+import { TCP } from '../../net/protocol';
 import type { Rule } from '../../rules/rule';
 import { INTENT, SSH_PORT } from '../../scenario/design';
 import { configurationShown, type Evidence, evidenceOf } from '../../scenario/evidence';
@@ -11,9 +12,8 @@ import { rightLayers } from '../../scenario/prove';
 import { OUR_READING } from '../../scenario/readings';
 import { GENERATOR_VERSION, type Scenario } from '../../scenario/scenario';
 import { runWorld } from '../../scenario/symptom';
-import { TCP } from '../../net/protocol';
-import { type Probe, probe } from '../../simulate/probe';
 import { parseWorld } from '../../simulate/parse-world';
+import { type Probe, probe } from '../../simulate/probe';
 import { tablesOf } from '../configuration-table';
 import { runCounterfactual } from '../counterfactual-run';
 import { decidingStepView } from '../deciding-step';
@@ -45,7 +45,9 @@ export function viewOf({ scenario, evidence }: Question): QuestionView {
       tablesOf(run.world.network, kind, design.parts.targetInterfaceId),
     ),
     prompt: 'Which layer do you investigate first?',
-    options: LAYERS.map((layer): LayerOption => ({ layer, title: LAYER_TITLE[layer], detail: optionDetail(layer, scenario) })),
+    options: LAYERS.map(
+      (layer): LayerOption => ({ layer, title: LAYER_TITLE[layer], detail: optionDetail(layer, scenario) }),
+    ),
   };
 }
 
@@ -62,7 +64,10 @@ function optionDetail(layer: Layer, { design: { parts } }: Scenario): Prose {
   }
 }
 
-function flowLogView({ design, from, to, world }: Scenario, records: ReturnType<typeof writeFlowLog>): FlowLogView {
+function flowLogView(
+  { design, from, to, world }: Scenario,
+  records: ReturnType<typeof writeFlowLog>,
+): FlowLogView {
   const { parts } = design;
   const row = world.Snapshot.FlowLogs?.find(({ FlowLogId }) => FlowLogId === parts.flowLogId);
   invariant(row, 'the design has a flow log');
@@ -78,8 +83,20 @@ function flowLogView({ design, from, to, world }: Scenario, records: ReturnType<
     to,
     fields: (row.LogFormat ?? '').match(/[a-z-]+/g) ?? [],
     interfaces: [
-      { interfaceId: parts.targetInterfaceId, name: parts.targetName, relation: '', isTarget: true, records: of(parts.targetInterfaceId) },
-      { interfaceId: parts.neighbourInterfaceId, name: parts.neighbourName, relation: 'same subnet', isTarget: false, records: of(parts.neighbourInterfaceId) },
+      {
+        interfaceId: parts.targetInterfaceId,
+        name: parts.targetName,
+        relation: '',
+        isTarget: true,
+        records: of(parts.targetInterfaceId),
+      },
+      {
+        interfaceId: parts.neighbourInterfaceId,
+        name: parts.neighbourName,
+        relation: 'same subnet',
+        isTarget: false,
+        records: of(parts.neighbourInterfaceId),
+      },
     ],
   };
 }
@@ -91,7 +108,14 @@ export function grade({ scenario, evidence }: Question, chosen: Layer): VerdictV
   invariant(!('issues' in door), 'a proven world passes the door');
   const intent = world.Traffic?.[INTENT];
   invariant(intent, 'a scenario has an intent');
-  const probed = probe(door.world, { from: intent.From, to: intent.To, protocol: TCP, port: SSH_PORT, sourcePort: undefined, icmp: undefined });
+  const probed = probe(door.world, {
+    from: intent.From,
+    to: intent.To,
+    protocol: TCP,
+    port: SSH_PORT,
+    sourcePort: undefined,
+    icmp: undefined,
+  });
   invariant(probed.decidedBy, 'a probe of the intent decides something');
   const key = rightLayers(scenario.broken, OUR_READING);
   const right = key.includes(chosen);
@@ -124,14 +148,16 @@ function lowerTitle(layer: Layer): string {
 function walkOf(probed: Probe): readonly StepView[] {
   return (['forward', 'return'] as const).flatMap((leg) =>
     (probed[leg]?.hops ?? []).flatMap(({ component, steps }) =>
-      steps.map((step): StepView => ({
-        leg,
-        component,
-        kind: step.kind,
-        allowed: step.allowed,
-        sentence: stepSentence(component, step),
-        rule: step.rule,
-      })),
+      steps.map(
+        (step): StepView => ({
+          leg,
+          component,
+          kind: step.kind,
+          allowed: step.allowed,
+          sentence: stepSentence(component, step),
+          rule: step.rule,
+        }),
+      ),
     ),
   );
 }

@@ -18,7 +18,11 @@ export function vpcRow(id: string, name: string, cidr: string): Row<'Vpcs'> {
     VpcId: id,
     CidrBlock: cidr,
     CidrBlockAssociationSet: [
-      { AssociationId: `vpc-cidr-assoc-${id.slice(4)}`, CidrBlock: cidr, CidrBlockState: { State: 'associated' } },
+      {
+        AssociationId: `vpc-cidr-assoc-${id.slice(4)}`,
+        CidrBlock: cidr,
+        CidrBlockState: { State: 'associated' },
+      },
     ],
     State: 'available',
     OwnerId: OWNER_ID,
@@ -28,7 +32,13 @@ export function vpcRow(id: string, name: string, cidr: string): Row<'Vpcs'> {
   };
 }
 
-export function subnetRow(id: string, vpcId: string, name: string, cidr: string, zone: 'a' | 'b'): Row<'Subnets'> {
+export function subnetRow(
+  id: string,
+  vpcId: string,
+  name: string,
+  cidr: string,
+  zone: 'a' | 'b',
+): Row<'Subnets'> {
   return {
     SubnetId: id,
     VpcId: vpcId,
@@ -100,7 +110,14 @@ export function aclEntry(
   ports: readonly [number, number],
   RuleAction: 'allow' | 'deny' = 'allow',
 ): AclEntryRow {
-  return { RuleNumber, Egress, CidrBlock, Protocol: '6', PortRange: { From: ports[0], To: ports[1] }, RuleAction };
+  return {
+    RuleNumber,
+    Egress,
+    CidrBlock,
+    Protocol: '6',
+    PortRange: { From: ports[0], To: ports[1] },
+    RuleAction,
+  };
 }
 
 export function networkAclRow(
@@ -197,7 +214,9 @@ export interface Server {
   readonly address: string;
   readonly subnetId: string;
   readonly groupIds: readonly string[];
-  readonly publicAddress?: { readonly address: string; readonly allocationId: string | undefined } | undefined;
+  readonly publicAddress?:
+    | { readonly address: string; readonly allocationId: string | undefined }
+    | undefined;
 }
 
 export function networkInterfaceRow(vpcId: string, server: Server): Row<'NetworkInterfaces'> {
@@ -224,7 +243,12 @@ export function networkInterfaceRow(vpcId: string, server: Server): Row<'Network
     PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: address, ...(Association && { Association }) }],
     Ipv6Addresses: [],
     Groups: groupIds.map((GroupId) => ({ GroupId })),
-    Attachment: { AttachmentId: `eni-attach-${interfaceId.slice(4)}`, InstanceId: instanceId, DeviceIndex: 0, Status: 'attached' },
+    Attachment: {
+      AttachmentId: `eni-attach-${interfaceId.slice(4)}`,
+      InstanceId: instanceId,
+      DeviceIndex: 0,
+      Status: 'attached',
+    },
     ...(Association && { Association }),
     TagSet: nameTag(name),
   };
@@ -234,7 +258,10 @@ export function associationIdOf(allocationId: string): string {
   return allocationId.replace('eipalloc', 'eipassoc');
 }
 
-export function instanceRow(vpcId: string, { instanceId, name, address, subnetId }: Server): Row<'Instances'> {
+export function instanceRow(
+  vpcId: string,
+  { instanceId, name, address, subnetId }: Server,
+): Row<'Instances'> {
   return {
     InstanceId: instanceId,
     InstanceType: 'm7g.large',

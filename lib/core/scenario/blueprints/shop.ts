@@ -4,12 +4,29 @@
  */
 import type { Design, Parts, PeeringParts } from '../design';
 import type { Random } from '../random';
-import { nameTag, newId, OWNER_ID, REGION } from './rows';
-import { aclEntry, allowAll, instanceRow, localRoute, networkAclRow, networkInterfaceRow } from './rows';
-import { routeTableRow, routeTo, securityGroupRow, type Server, subnetRow, tcpFrom, tcpFromGroup, vpcRow } from './rows';
-import { associationIdOf } from './rows';
 import { backgroundTraffic, intentTraffic } from '../traffic';
 import { drawNames } from './names';
+import {
+  aclEntry,
+  allowAll,
+  associationIdOf,
+  instanceRow,
+  localRoute,
+  nameTag,
+  networkAclRow,
+  networkInterfaceRow,
+  newId,
+  OWNER_ID,
+  REGION,
+  routeTableRow,
+  routeTo,
+  type Server,
+  securityGroupRow,
+  subnetRow,
+  tcpFrom,
+  tcpFromGroup,
+  vpcRow,
+} from './rows';
 
 const ANYWHERE = '0.0.0.0/0';
 const EPHEMERAL: readonly [number, number] = [1024, 65535];
@@ -46,7 +63,10 @@ export function shopDesign(random: Random, family: Design['family'], startsAt: n
   const elastic = numbers.chance();
   const publicAddress = isPeering
     ? undefined
-    : { address: `198.51.100.${numbers.integer(20, 220)}`, allocationId: elastic ? make('eipalloc') : undefined };
+    : {
+        address: `198.51.100.${numbers.integer(20, 220)}`,
+        allocationId: elastic ? make('eipalloc') : undefined,
+      };
   const server = (name: string, subnetId: string, address: string, groupIds: readonly string[]): Server => ({
     interfaceId: make('eni'),
     instanceId: make('i'),
@@ -87,7 +107,13 @@ export function shopDesign(random: Random, family: Design['family'], startsAt: n
   const subnets = [
     subnetRow(publicSubnet, vpcId, subnetNames.public, `10.${main}.1.0/24`, 'a'),
     subnetRow(targetSubnet, vpcId, subnetNames.target, `10.${main}.${third}.0/24`, isPeering ? 'a' : 'b'),
-    subnetRow(appSubnet, vpcId, subnetNames.app, `10.${main}.${isPeering ? 21 : 11}.0/24`, isPeering ? 'b' : 'a'),
+    subnetRow(
+      appSubnet,
+      vpcId,
+      subnetNames.app,
+      `10.${main}.${isPeering ? 21 : 11}.0/24`,
+      isPeering ? 'b' : 'a',
+    ),
     ...(isPeering ? [] : [subnetRow(farSubnet, vpcId, subnetNames.far, `10.${main}.21.0/24`, 'b')]),
   ];
   const farInSubnet: Server = isPeering ? { ...far, subnetId: appSubnet } : far;
@@ -112,7 +138,16 @@ export function shopDesign(random: Random, family: Design['family'], startsAt: n
     clientName: isPeering ? 'desktop' : 'office',
     clientAddress,
     clientRange,
-    peering: isPeering ? { connectionId: pcx, clientVpcName: names.clientVpc, clientRouteTableId: rtbClient, clientInterfaceId: desk.interfaceId, clientVpcCidr, vpcCidr } satisfies PeeringParts : undefined,
+    peering: isPeering
+      ? ({
+          connectionId: pcx,
+          clientVpcName: names.clientVpc,
+          clientRouteTableId: rtbClient,
+          clientInterfaceId: desk.interfaceId,
+          clientVpcCidr,
+          vpcCidr,
+        } satisfies PeeringParts)
+      : undefined,
     publicAddress,
     aclEntry: aclEntryNumber,
   };
@@ -120,7 +155,10 @@ export function shopDesign(random: Random, family: Design['family'], startsAt: n
   const snapshot = {
     Region: REGION,
     OwnerId: OWNER_ID,
-    Vpcs: [vpcRow(vpcId, names.vpc, vpcCidr), ...(isPeering ? [vpcRow(clientVpc, names.clientVpc, clientVpcCidr)] : [])],
+    Vpcs: [
+      vpcRow(vpcId, names.vpc, vpcCidr),
+      ...(isPeering ? [vpcRow(clientVpc, names.clientVpc, clientVpcCidr)] : []),
+    ],
     Subnets: [...subnets, ...(isPeering ? [subnetRow(deskSubnet, clientVpc, 'desk-a', deskCidr, 'a')] : [])],
     RouteTables: [
       routeTableRow(rtbMain, vpcId, 'main', [localRoute(vpcCidr)], [], true),
@@ -161,12 +199,33 @@ export function shopDesign(random: Random, family: Design['family'], startsAt: n
         ],
         [targetSubnet],
       ),
-      networkAclRow(make('acl'), vpcId, 'default', [allowAll(false), allowAll(true)], [publicSubnet, appSubnet, ...(isPeering ? [] : [farSubnet])], true),
-      ...(isPeering ? [networkAclRow(aclClient, clientVpc, 'default', [allowAll(false), allowAll(true)], [deskSubnet], true)] : []),
+      networkAclRow(
+        make('acl'),
+        vpcId,
+        'default',
+        [allowAll(false), allowAll(true)],
+        [publicSubnet, appSubnet, ...(isPeering ? [] : [farSubnet])],
+        true,
+      ),
+      ...(isPeering
+        ? [
+            networkAclRow(
+              aclClient,
+              clientVpc,
+              'default',
+              [allowAll(false), allowAll(true)],
+              [deskSubnet],
+              true,
+            ),
+          ]
+        : []),
     ],
     SecurityGroups: [
       securityGroupRow(sgTarget, vpcId, names.target, [tcpFrom(22, clientRange)]),
-      securityGroupRow(sgNeighbour, vpcId, names.neighbour, [tcpFromGroup(8080, sgWeb), tcpFromGroup(8443, sgApp)]),
+      securityGroupRow(sgNeighbour, vpcId, names.neighbour, [
+        tcpFromGroup(8080, sgWeb),
+        tcpFromGroup(8443, sgApp),
+      ]),
       securityGroupRow(sgWeb, vpcId, 'web', [tcpFrom(443, ANYWHERE)]),
       securityGroupRow(sgApp, vpcId, names.app, [tcpFromGroup(8443, sgNeighbour)]),
       ...(isPeering ? [securityGroupRow(sgClient, clientVpc, 'desktops', [])] : []),
@@ -175,9 +234,17 @@ export function shopDesign(random: Random, family: Design['family'], startsAt: n
       ...placed.map((s) => networkInterfaceRow(vpcId, s)),
       ...(isPeering ? [networkInterfaceRow(clientVpc, desk)] : []),
     ],
-    Instances: [...placed.map((s) => instanceRow(vpcId, s)), ...(isPeering ? [instanceRow(clientVpc, desk)] : [])],
+    Instances: [
+      ...placed.map((s) => instanceRow(vpcId, s)),
+      ...(isPeering ? [instanceRow(clientVpc, desk)] : []),
+    ],
     InternetGateways: [
-      { InternetGatewayId: igw, OwnerId: OWNER_ID, Attachments: [{ VpcId: vpcId, State: 'available' }], Tags: nameTag(names.vpc) },
+      {
+        InternetGatewayId: igw,
+        OwnerId: OWNER_ID,
+        Attachments: [{ VpcId: vpcId, State: 'available' }],
+        Tags: nameTag(names.vpc),
+      },
     ],
     Addresses: publicAddress?.allocationId
       ? [
@@ -197,7 +264,12 @@ export function shopDesign(random: Random, family: Design['family'], startsAt: n
       ? [
           {
             VpcPeeringConnectionId: pcx,
-            RequesterVpcInfo: { VpcId: clientVpc, CidrBlock: clientVpcCidr, OwnerId: OWNER_ID, Region: REGION },
+            RequesterVpcInfo: {
+              VpcId: clientVpc,
+              CidrBlock: clientVpcCidr,
+              OwnerId: OWNER_ID,
+              Region: REGION,
+            },
             AccepterVpcInfo: { VpcId: vpcId, CidrBlock: vpcCidr, OwnerId: OWNER_ID, Region: REGION },
             Status: { Code: 'active', Message: 'Active' },
             Tags: nameTag(`${names.clientVpc}-${names.vpc}`),
@@ -228,13 +300,31 @@ export function shopDesign(random: Random, family: Design['family'], startsAt: n
       Snapshot: snapshot,
       Seed: numbers.hex(8),
       Hosts: [
-        { Name: names.target, NetworkInterfaceIds: [target.interfaceId], Listeners: [{ Protocol: 'tcp', Port: 22 }], Firewall: [] },
-        { Name: names.neighbour, NetworkInterfaceIds: [neighbour.interfaceId], Listeners: [{ Protocol: 'tcp', Port: 8080 }, { Protocol: 'tcp', Port: 8443 }] },
-        isPeering ? { Name: 'desktop', NetworkInterfaceIds: [desk.interfaceId] } : { Name: 'office', IpAddress: clientAddress },
+        {
+          Name: names.target,
+          NetworkInterfaceIds: [target.interfaceId],
+          Listeners: [{ Protocol: 'tcp', Port: 22 }],
+          Firewall: [],
+        },
+        {
+          Name: names.neighbour,
+          NetworkInterfaceIds: [neighbour.interfaceId],
+          Listeners: [
+            { Protocol: 'tcp', Port: 8080 },
+            { Protocol: 'tcp', Port: 8443 },
+          ],
+        },
+        isPeering
+          ? { Name: 'desktop', NetworkInterfaceIds: [desk.interfaceId] }
+          : { Name: 'office', IpAddress: clientAddress },
       ],
       Traffic: [
         intentTraffic(parts, startsAt, random.fork('attempts')),
-        ...backgroundTraffic({ web, neighbour, app: app, far: farInSubnet }, startsAt, random.fork('background')),
+        ...backgroundTraffic(
+          { web, neighbour, app: app, far: farInSubnet },
+          startsAt,
+          random.fork('background'),
+        ),
       ],
     },
   };

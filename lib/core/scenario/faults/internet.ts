@@ -18,10 +18,13 @@ export const noPublicIp: Fault = {
   applies: ({ family }) => family === 'internet',
   inject(design) {
     const world = withoutPublicAddress(design);
-    const Traffic = (world.Traffic ?? []).map((row, i) => (i === INTENT ? { ...row, To: design.parts.targetInstanceId } : row));
+    const Traffic = (world.Traffic ?? []).map((row, i) =>
+      i === INTENT ? { ...row, To: design.parts.targetInstanceId } : row,
+    );
     return { ...world, Traffic };
   },
-  repair: (world, design) => (hasPublicAddress(world, design) ? defaultRoute(world, design) : associateNewAddress(design, undefined)),
+  repair: (world, design) =>
+    hasPublicAddress(world, design) ? defaultRoute(world, design) : associateNewAddress(design, undefined),
 };
 
 /** F011: the Elastic IP that everybody dials was released. */
@@ -31,7 +34,9 @@ export const eipReleased: Fault = {
   applies: ({ parts }) => parts.publicAddress?.allocationId !== undefined,
   inject: (design) => withoutPublicAddress(design),
   repair: (world, design) =>
-    hasPublicAddress(world, design) ? defaultRoute(world, design) : associateNewAddress(design, design.parts.publicAddress?.address),
+    hasPublicAddress(world, design)
+      ? defaultRoute(world, design)
+      : associateNewAddress(design, design.parts.publicAddress?.address),
 };
 
 /**
@@ -55,7 +60,9 @@ export const igwMissing: Fault = {
   },
   repair(world, design) {
     const { internetGatewayId: InternetGatewayId, vpcId: VpcId } = design.parts;
-    const gateway = world.Snapshot.InternetGateways?.find((row) => row.InternetGatewayId === InternetGatewayId);
+    const gateway = world.Snapshot.InternetGateways?.find(
+      (row) => row.InternetGatewayId === InternetGatewayId,
+    );
     return gateway?.Attachments?.length
       ? defaultRoute(world, design)
       : [{ Service: 'ec2', Action: 'AttachInternetGateway', InternetGatewayId, VpcId }];
@@ -72,7 +79,9 @@ export const igwRouteMissing: Fault = {
 };
 
 function hasPublicAddress(world: World, { parts }: Design): boolean {
-  const row = world.Snapshot.NetworkInterfaces?.find(({ NetworkInterfaceId: id }) => id === parts.targetInterfaceId);
+  const row = world.Snapshot.NetworkInterfaces?.find(
+    ({ NetworkInterfaceId: id }) => id === parts.targetInterfaceId,
+  );
   return row?.Association?.PublicIp !== undefined;
 }
 
@@ -80,7 +89,10 @@ function withoutPublicAddress({ world, parts }: Design): World {
   const unpaired = edit(world, 'NetworkInterfaces', (row) => {
     if (row.NetworkInterfaceId !== parts.targetInterfaceId) return row;
     const { Association: _gone, ...rest } = row;
-    return { ...rest, PrivateIpAddresses: (row.PrivateIpAddresses ?? []).map(({ Association: _too, ...address }) => address) };
+    return {
+      ...rest,
+      PrivateIpAddresses: (row.PrivateIpAddresses ?? []).map(({ Association: _too, ...address }) => address),
+    };
   });
   const { Addresses = [] } = unpaired.Snapshot;
   return {
@@ -95,7 +107,13 @@ function withoutPublicAddress({ world, parts }: Design): World {
 /** `address`: the one to recover; AWS gives a released Elastic IP address back to its last owner while it is free. */
 function associateNewAddress({ parts }: Design, address: string | undefined): readonly Change[] {
   return [
-    { Service: 'ec2', Action: 'AllocateAddress', Domain: 'vpc', As: 'address', ...(address && { Address: address }) },
+    {
+      Service: 'ec2',
+      Action: 'AllocateAddress',
+      Domain: 'vpc',
+      As: 'address',
+      ...(address && { Address: address }),
+    },
     {
       Service: 'ec2',
       Action: 'AssociateAddress',

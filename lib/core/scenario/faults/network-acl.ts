@@ -1,10 +1,11 @@
 /** Faults of network ACLs: the request is stopped at the subnet's border, or the answer is. */
+
+import type { World } from '../../simulate/world';
 import { admitInNetworkAcl } from '../admit';
 import { aclEntry } from '../blueprints/rows';
 import type { Design } from '../design';
 import { edit } from '../edit';
 import type { Fault } from '../fault';
-import type { World } from '../../simulate/world';
 
 type Entry = ReturnType<typeof aclEntry>;
 
@@ -13,7 +14,8 @@ export const naclInMissing: Fault = {
   id: 'nacl-in-missing',
   layer: 'network-acl',
   applies: () => true,
-  inject: (design) => editEntries(design, (entries) => entries.filter((entry) => !servesIntent(design, entry, false))),
+  inject: (design) =>
+    editEntries(design, (entries) => entries.filter((entry) => !servesIntent(design, entry, false))),
   repair: (world, { parts }) => admitInNetworkAcl(world, parts),
 };
 
@@ -24,8 +26,17 @@ export const naclOrder: Fault = {
   applies: () => true,
   inject(design, random) {
     const { clientRange, aclEntry: number } = design.parts;
-    const deny = aclEntry(number - random.integer(5, 60), false, widened(clientRange), [22, random.pick([22, 23])], 'deny');
-    return editEntries(design, (entries) => [...entries.filter(({ RuleNumber, Egress }) => Egress || RuleNumber !== deny.RuleNumber), deny]);
+    const deny = aclEntry(
+      number - random.integer(5, 60),
+      false,
+      widened(clientRange),
+      [22, random.pick([22, 23])],
+      'deny',
+    );
+    return editEntries(design, (entries) => [
+      ...entries.filter(({ RuleNumber, Egress }) => Egress || RuleNumber !== deny.RuleNumber),
+      deny,
+    ]);
   },
   repair: (world, { parts }) => admitInNetworkAcl(world, parts),
 };
@@ -51,7 +62,10 @@ function servesIntent({ parts }: Design, entry: Entry, egress: boolean): boolean
   return entry.Egress === egress && entry.RuleNumber === parts.aclEntry;
 }
 
-function editEntries({ world, parts }: Design, change: (entries: readonly Entry[]) => readonly Entry[]): World {
+function editEntries(
+  { world, parts }: Design,
+  change: (entries: readonly Entry[]) => readonly Entry[],
+): World {
   return edit(world, 'NetworkAcls', (acl) =>
     acl.NetworkAclId === parts.targetNetworkAclId ? { ...acl, Entries: [...change(acl.Entries ?? [])] } : acl,
   );

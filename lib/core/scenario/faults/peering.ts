@@ -42,7 +42,9 @@ export const pcxBlackhole: Fault = {
     return edit(design.world, 'RouteTables', (table) => {
       if (table.RouteTableId !== clientRouteTableId) return table;
       const Routes = (table.Routes ?? []).map((route) =>
-        route.DestinationCidrBlock === vpcCidr ? { ...route, VpcPeeringConnectionId: gone, State: 'blackhole' as const } : route,
+        route.DestinationCidrBlock === vpcCidr
+          ? { ...route, VpcPeeringConnectionId: gone, State: 'blackhole' as const }
+          : route,
       );
       return { ...table, Routes };
     });
@@ -71,7 +73,9 @@ export const pcxNotAccepted: Fault = {
   },
   repair(world, design) {
     const { connectionId } = peeringOf(design);
-    const connection = world.Snapshot.VpcPeeringConnections?.find(({ VpcPeeringConnectionId: id }) => id === connectionId);
+    const connection = world.Snapshot.VpcPeeringConnections?.find(
+      ({ VpcPeeringConnectionId: id }) => id === connectionId,
+    );
     return connection?.Status?.Code === 'pending-acceptance'
       ? [{ Service: 'ec2', Action: 'AcceptVpcPeeringConnection', VpcPeeringConnectionId: connectionId }]
       : forwardRoute(world, design);
@@ -88,6 +92,10 @@ export const pcxReturnRoute: Fault = {
   },
   repair(world, design) {
     const { clientVpcCidr, connectionId } = peeringOf(design);
-    return [setRoute(world, design.parts.targetRouteTableId, clientVpcCidr, { VpcPeeringConnectionId: connectionId })];
+    return [
+      setRoute(world, design.parts.targetRouteTableId, clientVpcCidr, {
+        VpcPeeringConnectionId: connectionId,
+      }),
+    ];
   },
 };

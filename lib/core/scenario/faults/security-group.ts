@@ -1,9 +1,10 @@
 /** Faults of security groups: the rule that should admit somebody does not. */
-import type { Fault } from '../fault';
-import { edit } from '../edit';
-import { SSH_PORT } from '../design';
-import { tcpFrom } from '../blueprints/rows';
+
 import { admitInSecurityGroup } from '../admit';
+import { tcpFrom } from '../blueprints/rows';
+import { SSH_PORT } from '../design';
+import { edit } from '../edit';
+import type { Fault } from '../fault';
 
 /** F028: no rule for the port or source that is asked for. */
 export const sgInMissing: Fault = {
@@ -31,9 +32,13 @@ export const sgWrongSource: Fault = {
   inject({ world, parts }, random) {
     const octets = parts.clientAddress.split('.').map(Number);
     const third = (octets[2] ?? 0) + random.integer(1, 3);
-    const oldRange = parts.peering ? `${octets[0]}.${octets[1]}.${third}.0/24` : `192.0.2.${random.integer(1, 254)}/32`;
+    const oldRange = parts.peering
+      ? `${octets[0]}.${octets[1]}.${third}.0/24`
+      : `192.0.2.${random.integer(1, 254)}/32`;
     return edit(world, 'SecurityGroups', (group) =>
-      group.GroupId === parts.targetSecurityGroupId ? { ...group, IpPermissions: [tcpFrom(SSH_PORT, oldRange)] } : group,
+      group.GroupId === parts.targetSecurityGroupId
+        ? { ...group, IpPermissions: [tcpFrom(SSH_PORT, oldRange)] }
+        : group,
     );
   },
   repair: (_world, { parts }) => admitInSecurityGroup(parts),

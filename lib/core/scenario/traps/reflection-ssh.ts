@@ -16,7 +16,9 @@ export function drawReflectionSsh(random: Random): Broken {
   const layer = story.pick(LAYERS);
   const startsAt = drawStart(random.fork('time'));
   const design = shopDesign(random.fork('design'), family, startsAt);
-  const candidates: readonly Fault[] = FAULTS.filter((fault) => fault.layer === layer && fault.applies(design));
+  const candidates: readonly Fault[] = FAULTS.filter(
+    (fault) => fault.layer === layer && fault.applies(design),
+  );
   const fault = story.pick(candidates);
   const forFault = random.fork('fault');
   return {
@@ -30,6 +32,7 @@ export function drawReflectionSsh(random: Random): Broken {
 
 /** A working hour of a working day in 2026, on the quarter. */
 function drawStart(random: Random): number {
-  const day = Date.UTC(2026, 0, 5) + random.integer(0, 50) * 7 * 86_400_000 + random.integer(0, 4) * 86_400_000;
+  const day =
+    Date.UTC(2026, 0, 5) + random.integer(0, 50) * 7 * 86_400_000 + random.integer(0, 4) * 86_400_000;
   return day + random.integer(7, 16) * 3_600_000 + random.pick([0, 15, 30, 45]) * 60_000;
 }

@@ -1,7 +1,7 @@
 /** One conversation under way: who talks to whom, and what the two ends need of the simulation around them. */
 import type { Packet } from '../../net/packet';
-import type { ConnectionOutcome } from '../outcome';
 import type { Ground } from '../motion';
+import type { ConnectionOutcome } from '../outcome';
 import type { Endpoint, Trace } from '../trace';
 
 export interface Call {

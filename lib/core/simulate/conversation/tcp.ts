@@ -3,8 +3,8 @@
  * Lengths are IP lengths with timestamps on, which is what AWS's own example shows (63388 bytes in 1219 packets).
  */
 import { ACK, FIN, type Packet, PSH, SYN } from '../../net/packet';
-import { hostAt, respond } from '../respond';
 import { firewallVerdict } from '../host';
+import { hostAt, respond } from '../respond';
 import type { Endpoint, Trace } from '../trace';
 import { type Call, reachedClient, receiverOf, type Stage } from './call';
 
@@ -43,7 +43,10 @@ export function startTcp(stage: Stage, call: Call, startedAt: number): void {
   const onSyn = (arrived: Trace): void => {
     const server = receiverOf(arrived);
     if (!arrived.arrival || !server) return;
-    if (arrived.arrival.isExemptService) return finish('established');
+    if (arrived.arrival.isExemptService) {
+      finish('established');
+      return;
+    }
     const { reply, serves } = respond(stage.ground().hosts, arrived.arrival, call.replyBytes);
     if (!reply) return;
     sendReply(server, reply, arrived.endedAt, serves);
@@ -60,13 +63,13 @@ export function startTcp(stage: Stage, call: Call, startedAt: number): void {
     const trace = stage.send(server, reply, at);
     back ??= trace;
     if (!open || !reachedClient(call, trace)) return;
-    if (!serves) return finish('refused');
-    finish('established');
-    converse(stage, call, server, reply, trace.endedAt);
+    finish(serves ? 'established' : 'refused');
+    if (serves) converse(stage, call, server, reply, trace.endedAt);
   };
 
   stage.at(startedAt, () => sendSyn(startedAt));
-  for (const seconds of SYN_RETRIES) stage.at(startedAt + seconds * 1000, () => sendSyn(startedAt + seconds * 1000));
+  for (const seconds of SYN_RETRIES)
+    stage.at(startedAt + seconds * 1000, () => sendSyn(startedAt + seconds * 1000));
   stage.at(startedAt + SYN_GIVE_UP * 1000, () => finish('timeout'));
 }
 
@@ -124,7 +127,8 @@ function message(from: Segment['from'], bytes: number, after: number): readonly 
     const isLast = sent + MOST_PAYLOAD >= bytes;
     const payload = Math.min(MOST_PAYLOAD, bytes - sent);
     parts.push({ from, flags: isLast ? PSH | ACK : ACK, payload, after: sent === 0 ? after : 0 });
-    if (!isLast && (sent / MOST_PAYLOAD) % 2 === 1) parts.push({ from: other, flags: ACK, payload: 0, after: 0 });
+    if (!isLast && (sent / MOST_PAYLOAD) % 2 === 1)
+      parts.push({ from: other, flags: ACK, payload: 0, after: 0 });
   }
   return parts;
 }

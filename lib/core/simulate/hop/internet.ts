@@ -2,7 +2,7 @@
 import { isPublic } from '../../net/special';
 import { INTERNET_CARRIES, INTERNET_PRIVATE_ADDRESS } from '../../rules/internet';
 import { ADDRESS_NOT_OWNED } from '../../rules/network-interface';
-import { end, type Ending, type Motion, note, type Walk } from '../motion';
+import { type Ending, end, type Motion, note, type Walk } from '../motion';
 
 type OnInternet = Extract<Motion, { to: 'internet' }>;
 
@@ -24,7 +24,14 @@ export function enterInternet(walk: Walk, { packet }: OnInternet): Motion | Endi
     const decision = walk.laws.enterByInternetGateway(owner, packet);
     const { allowed, rule } = decision;
     const translated = decision.allowed ? { translated: decision.packet } : {};
-    note(walk, gatewayId ?? owner.subnet.vpc.id, { kind: 'internet-gateway', direction: 'ingress', allowed, rule, packet, ...translated });
+    note(walk, gatewayId ?? owner.subnet.vpc.id, {
+      kind: 'internet-gateway',
+      direction: 'ingress',
+      allowed,
+      rule,
+      packet,
+      ...translated,
+    });
     if (!decision.allowed) return end('gateway-refused');
     return { to: 'interface-in', networkInterface: owner, packet: decision.packet, crossesBorder: true };
   }

@@ -1,14 +1,17 @@
 /** Behind a NAT gateway's interface: what starts inside is translated, what answers is restored, the rest is dropped. */
 import { invariant } from '../../assert';
-import { NAT_TRANSLATES, NAT_UNSOLICITED } from '../../rules/nat-gateway';
 import type { Packet } from '../../net/packet';
+import { NAT_TRANSLATES, NAT_UNSOLICITED } from '../../rules/nat-gateway';
 import type { NatGateway } from '../../vpc/gateway';
-import { end, type Ending, type Motion, note, type Walk } from '../motion';
+import { type Ending, end, type Motion, note, type Walk } from '../motion';
 import { cross, passesNetworkAcl } from './network-interface';
 
 export function enterNatGateway(walk: Walk, gateway: NatGateway, packet: Packet): Motion | Ending {
   const { networkInterface, privateAddress } = gateway;
-  invariant(networkInterface && privateAddress !== undefined, `${gateway.id} carries traffic only through its interface`);
+  invariant(
+    networkInterface && privateAddress !== undefined,
+    `${gateway.id} carries traffic only through its interface`,
+  );
   cross(walk, networkInterface, 'ingress', packet, 'ACCEPT');
   if (packet.destination === privateAddress) {
     const answer = walk.natSessions.restore(gateway.id, packet);

@@ -1,12 +1,12 @@
 /** At the router of a subnet: its route table names the next hop, or nobody. */
 import { assertNever } from '../../assert';
-import { ADDRESS_NOT_OWNED } from '../../rules/network-interface';
-import { NAT_SOURCE_IN_VPC, NAT_STATE } from '../../rules/nat-gateway';
-import { PCX_NOT_ACTIVE } from '../../rules/vpc-peering-connection';
 import { IGW_NOT_ATTACHED } from '../../rules/internet-gateway';
+import { NAT_SOURCE_IN_VPC, NAT_STATE } from '../../rules/nat-gateway';
+import { ADDRESS_NOT_OWNED } from '../../rules/network-interface';
 import { ROUTE_BLACKHOLE } from '../../rules/route-table';
+import { PCX_NOT_ACTIVE } from '../../rules/vpc-peering-connection';
 import type { Route } from '../../vpc/route-table';
-import { end, type Ending, type Motion, note, type Walk } from '../motion';
+import { type Ending, end, type Motion, note, type Walk } from '../motion';
 
 type AtRouter = Extract<Motion, { to: 'router' }>;
 type AtTarget = Extract<Motion, { to: 'target' }>;
@@ -58,13 +58,26 @@ export function enterTarget(walk: Walk, { route, subnet, packet }: AtTarget): Mo
       return { to: 'vpc', vpc, packet, from: subnet };
     case 'internet-gateway': {
       if (network.internetGateways.get(target.id)?.vpcId !== vpc.id) {
-        note(walk, target.id, { kind: 'internet-gateway', direction: 'egress', allowed: false, rule: IGW_NOT_ATTACHED, packet });
+        note(walk, target.id, {
+          kind: 'internet-gateway',
+          direction: 'egress',
+          allowed: false,
+          rule: IGW_NOT_ATTACHED,
+          packet,
+        });
         return end('gateway-refused');
       }
       const decision = laws.leaveByInternetGateway(network, vpc, packet);
       const { allowed, rule } = decision;
       const translated = decision.allowed ? { translated: decision.packet } : {};
-      note(walk, target.id, { kind: 'internet-gateway', direction: 'egress', allowed, rule, packet, ...translated });
+      note(walk, target.id, {
+        kind: 'internet-gateway',
+        direction: 'egress',
+        allowed,
+        rule,
+        packet,
+        ...translated,
+      });
       return decision.allowed ? { to: 'internet', packet: decision.packet } : end('gateway-refused');
     }
     case 'nat-gateway': {
@@ -80,20 +93,43 @@ export function enterTarget(walk: Walk, { route, subnet, packet }: AtTarget): Mo
         note(walk, target.id, { kind: 'nat-gateway', allowed: false, rule: refusal ?? NAT_STATE, packet });
         return end('gateway-refused');
       }
-      return { to: 'interface-in', networkInterface: nat, packet, crossesBorder: nat.subnet.id !== subnet.id };
+      return {
+        to: 'interface-in',
+        networkInterface: nat,
+        packet,
+        crossesBorder: nat.subnet.id !== subnet.id,
+      };
     }
     case 'network-interface': {
       const appliance = network.networkInterfaces.get(target.id);
       if (!appliance) {
-        note(walk, subnet.routeTable.id, { kind: 'route-table', allowed: false, by: route, rule: ROUTE_BLACKHOLE, packet });
+        note(walk, subnet.routeTable.id, {
+          kind: 'route-table',
+          allowed: false,
+          by: route,
+          rule: ROUTE_BLACKHOLE,
+          packet,
+        });
         return end('blackhole');
       }
-      return { to: 'interface-in', networkInterface: appliance, packet, crossesBorder: appliance.subnet.id !== subnet.id };
+      return {
+        to: 'interface-in',
+        networkInterface: appliance,
+        packet,
+        crossesBorder: appliance.subnet.id !== subnet.id,
+      };
     }
     case 'vpc-peering-connection': {
       const pcx = network.vpcPeeringConnections.get(target.id);
-      const decision = pcx ? laws.crossPeering(pcx, vpc, packet) : { allowed: false as const, rule: PCX_NOT_ACTIVE };
-      note(walk, target.id, { kind: 'vpc-peering-connection', allowed: decision.allowed, rule: decision.rule, packet });
+      const decision = pcx
+        ? laws.crossPeering(pcx, vpc, packet)
+        : { allowed: false as const, rule: PCX_NOT_ACTIVE };
+      note(walk, target.id, {
+        kind: 'vpc-peering-connection',
+        allowed: decision.allowed,
+        rule: decision.rule,
+        packet,
+      });
       if (!decision.allowed) return end('gateway-refused');
       return decision.far ? { to: 'vpc', vpc: decision.far, packet, from: undefined } : end('exited');
     }
