@@ -22,39 +22,51 @@ export interface Flow {
   readonly inferred: Set<Rule>;
 }
 
-/** `crossings` of one interface in order of time; `interval` in seconds. */
-export function aggregate(crossings: readonly Crossing[], interval: number): readonly Flow[] {
+/** How one log cuts time: `interval` in seconds, `phase` any window's start in milliseconds since 1970. */
+export interface Windows {
+  readonly interval: number;
+  readonly phase: number;
+}
+
+/** `crossings` of one interface in order of time. */
+export function aggregate(crossings: readonly Crossing[], windows: Windows): readonly Flow[] {
   const flows = new Map<string, Flow>();
   for (const crossing of crossings) {
-    const windowStart = windowOf(crossing.at, interval);
+    const windowStart = windowOf(crossing.at, windows);
     const key = `${windowStart} ${crossing.direction} ${crossing.action} ${flowKey(crossing.packet)}`;
-    const { packet, at } = crossing;
-    let flow = flows.get(key);
-    if (!flow) {
-      flow = {
-        sample: crossing,
-        windowStart,
-        firstAt: at,
-        lastAt: at,
-        packets: 0,
-        bytes: 0,
-        tcpFlags: 0,
-        inferred: new Set(),
-      };
-      flows.set(key, flow);
-    }
-    flow.lastAt = at;
-    flow.packets += 1;
-    flow.bytes += packet.length;
-    if (packet.protocol === TCP) flow.tcpFlags |= recordedFlags(packet.tcpFlags);
-    if (crossing.unrouted) flow.inferred.add(LOG_EGRESS_UNROUTED);
-    if (leavesFromSecondary(crossing)) flow.inferred.add(LOG_EGRESS_SECONDARY);
+    const flow = flows.get(key) ?? newFlow(crossing, windowStart);
+    flows.set(key, flow);
+    add(flow, crossing);
   }
   return [...flows.values()];
 }
 
-/** The start of the window that holds a moment, both in milliseconds. */
-export function windowOf(at: number, interval: number): number {
+function newFlow(sample: Crossing, windowStart: number): Flow {
+  const { at } = sample;
+  return {
+    sample,
+    windowStart,
+    firstAt: at,
+    lastAt: at,
+    packets: 0,
+    bytes: 0,
+    tcpFlags: 0,
+    inferred: new Set(),
+  };
+}
+
+function add(flow: Flow, crossing: Crossing): void {
+  const { packet, at, unrouted } = crossing;
+  flow.lastAt = at;
+  flow.packets += 1;
+  flow.bytes += packet.length;
+  if (packet.protocol === TCP) flow.tcpFlags |= recordedFlags(packet.tcpFlags);
+  if (unrouted) flow.inferred.add(LOG_EGRESS_UNROUTED);
+  if (leavesFromSecondary(crossing)) flow.inferred.add(LOG_EGRESS_SECONDARY);
+}
+
+/** The start of the window that holds a moment, in milliseconds. */
+export function windowOf(at: number, { interval, phase }: Windows): number {
   const length = interval * 1000;
-  return Math.floor(at / length) * length;
+  return phase + Math.floor((at - phase) / length) * length;
 }

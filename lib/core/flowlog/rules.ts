@@ -42,7 +42,7 @@ export const LOG_FLAGS_NOT_TCP: Rule = {
 
 export const LOG_WINDOWS: Rule = {
   id: 'flowlog.windows',
-  says: 'Aggregation windows are cut at whole minutes, the same for every interface.',
+  says: 'Aggregation windows follow one another from the moment the flow log was created, the same for every interface.',
   standing: 'inferred',
   source: RECORDS,
 };

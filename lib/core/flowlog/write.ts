@@ -1,10 +1,11 @@
 /** Writes the flow logs of a network: what a Capture leaves behind, record by record, in the order of delivery. */
 import { formatAddress, isIpv4 } from '../net/address';
+import type { Rule } from '../rules/rule';
 import type { Crossing } from '../simulate/trace';
 import type { Network } from '../vpc/network';
 import type { NetworkInterface } from '../vpc/network-interface';
 import { recordAddresses } from './addresses';
-import { aggregate, type Flow, windowOf } from './aggregate';
+import { aggregate, type Flow, type Windows, windowOf } from './aggregate';
 import { awsServiceOf } from './aws-service';
 import { versionOf } from './fields';
 import { AWS_LOG_LAWS, type LogLaws } from './log-laws';
@@ -30,36 +31,58 @@ export function writeFlowLog(
   crossings: readonly Crossing[],
   { from, to, fields, laws = AWS_LOG_LAWS }: WriteOptions,
 ): readonly WrittenRecord[] {
-  const written: { readonly at: number; readonly record: WrittenRecord }[] = [];
   const byInterface = groupByInterface(crossings.filter(laws.writes));
-  for (const log of logsOf(network, fields)) {
-    for (const networkInterface of network.networkInterfaces.values()) {
-      if (!log.covers(networkInterface)) continue;
-      const interval = aggregationInterval(log, networkInterface);
-      const flows = aggregate(byInterface.get(networkInterface.id) ?? [], interval);
-      const busy = new Set(flows.map(({ windowStart }) => windowStart));
-      for (const flow of flows) {
-        if (!isShown(log, flow.windowStart, interval, { from, to })) continue;
-        if (log.trafficType !== 'ALL' && log.trafficType !== flow.sample.action) continue;
-        written.push({
-          at: flow.windowStart + interval * 1000,
-          record: line(log, networkInterface, recordOf(network, log, flow), flow),
-        });
-      }
-      if (log.trafficType !== 'ALL') continue;
-      for (let start = windowOf(from, interval); start < to; start += interval * 1000) {
-        if (busy.has(start) || !isShown(log, start, interval, { from, to })) continue;
-        const record = noData(log, networkInterface, start / 1000, interval);
-        written.push({ at: start + interval * 1000, record: line(log, networkInterface, record, undefined) });
-      }
-    }
-  }
+  const delivered = logsOf(network, fields).flatMap((log) =>
+    [...network.networkInterfaces.values()]
+      .filter((networkInterface) => log.covers(networkInterface))
+      .flatMap((networkInterface) => {
+        const own = byInterface.get(networkInterface.id) ?? [];
+        return writeOne({ network, log, networkInterface }, own, { from, to });
+      }),
+  );
   // A stable sort keeps the interfaces in the document's order within one window.
-  return written.sort((a, b) => a.at - b.at).map(({ record }) => record);
+  return delivered.sort((a, b) => a.at - b.at).map(({ written }) => written);
 }
 
-function isShown(log: Log, windowStart: number, interval: number, { from, to }: Stretch): boolean {
-  return windowStart >= from && windowStart + interval * 1000 <= to && windowStart >= log.createdAt;
+interface Place {
+  readonly network: Network;
+  readonly log: Log;
+  readonly networkInterface: NetworkInterface;
+}
+
+interface Delivered {
+  /** The end of the window, in milliseconds: what is delivered when. */
+  readonly at: number;
+  readonly written: WrittenRecord;
+}
+
+/** One log's records of one interface. */
+function writeOne(place: Place, crossings: readonly Crossing[], stretch: Stretch): readonly Delivered[] {
+  const { log, networkInterface } = place;
+  const interval = aggregationInterval(log, networkInterface);
+  const windows: Windows = { interval, phase: Number.isFinite(log.createdAt) ? log.createdAt : 0 };
+  const length = interval * 1000;
+  const isShown = (start: number): boolean =>
+    start >= stretch.from && start + length <= stretch.to && start >= log.createdAt;
+  const flows = aggregate(crossings, windows);
+  const delivered = flows
+    .filter(({ windowStart, sample }) => isShown(windowStart) && writes(log, sample.action))
+    .map((flow) => ({
+      at: flow.windowStart + length,
+      written: line(place, recordOf(place, flow), [...flow.inferred]),
+    }));
+  if (log.trafficType !== 'ALL') return delivered;
+  const busy = new Set(flows.map(({ windowStart }) => windowStart));
+  for (let start = windowOf(stretch.from, windows); start < stretch.to; start += length) {
+    if (busy.has(start) || !isShown(start)) continue;
+    const record = noData(place, start / 1000, interval);
+    delivered.push({ at: start + length, written: line(place, record, [LOG_NODATA_CADENCE]) });
+  }
+  return delivered;
+}
+
+function writes({ trafficType }: Log, action: Crossing['action']): boolean {
+  return trafficType === 'ALL' || trafficType === action;
 }
 
 function groupByInterface(crossings: readonly Crossing[]): ReadonlyMap<string, readonly Crossing[]> {
@@ -74,16 +97,20 @@ function groupByInterface(crossings: readonly Crossing[]): ReadonlyMap<string, r
 }
 
 function line(
-  log: Log,
-  { id }: NetworkInterface,
+  { log, networkInterface }: Place,
   record: FlowLogRecord,
-  flow: Flow | undefined,
+  inferred: readonly Rule[],
 ): WrittenRecord {
-  const inferred = flow ? [...flow.inferred] : [LOG_NODATA_CADENCE];
-  return { interfaceId: id, flowLogId: log.id, record, line: formatRecord(record, log.fields), inferred };
+  return {
+    interfaceId: networkInterface.id,
+    flowLogId: log.id,
+    record,
+    line: formatRecord(record, log.fields),
+    inferred,
+  };
 }
 
-function recordOf(network: Network, log: Log, flow: Flow): FlowLogRecord {
+function recordOf({ network, log }: Place, flow: Flow): FlowLogRecord {
   const { sample } = flow;
   const { packet, networkInterface, direction } = sample;
   const addresses = recordAddresses(sample);
@@ -112,12 +139,7 @@ function recordOf(network: Network, log: Log, flow: Flow): FlowLogRecord {
 }
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html, "No data": what is kept, what reads `-`. */
-function noData(
-  log: Log,
-  networkInterface: NetworkInterface,
-  start: number,
-  interval: number,
-): FlowLogRecord {
+function noData({ log, networkInterface }: Place, start: number, interval: number): FlowLogRecord {
   return {
     ...metadataOf(log, networkInterface),
     srcaddr: null,

@@ -7,3 +7,9 @@ export type PortMatch = PortRange | 'all';
 export type IcmpMatch = { readonly type: number; readonly code: number | 'all' } | 'all';
 
 export type Direction = 'ingress' | 'egress';
+
+/** EC2 writes -1 for "all types" and "all codes". */
+export function icmpMatch(type: number | undefined, code: number | undefined): IcmpMatch {
+  if (type === undefined || type < 0) return 'all';
+  return { type, code: code === undefined || code < 0 ? 'all' : code };
+}

@@ -1,6 +1,8 @@
 /** A network interface: the place where packets are judged by security groups and written down by flow logs. */
+import type { InstanceRow } from '../ec2/schema/network-interface';
 import type { Address } from '../net/address';
 import type { Ipv4 } from '../net/ipv4';
+import { nameOf } from './report';
 import type { SecurityGroup } from './security-group';
 import type { Subnet } from './subnet';
 
@@ -32,4 +34,9 @@ export interface Instance {
   readonly id: string;
   readonly name?: string;
   readonly state: 'pending' | 'running' | 'shutting-down' | 'terminated' | 'stopping' | 'stopped';
+}
+
+export function parseInstance(row: InstanceRow): Instance {
+  const name = nameOf(row.Tags);
+  return { id: row.InstanceId, ...(name !== undefined && { name }), state: row.State?.Name ?? 'running' };
 }

@@ -1,5 +1,8 @@
 /** A VPC as known to hold together: its blocks, and what is attached to it as a whole. */
+import type { SubnetRow, VpcRow } from '../ec2/schema/vpc';
 import type { Cidr } from '../net/cidr';
+import { overlaps } from '../net/cidr';
+import { cidr, nameOf, type Report } from './report';
 
 export interface Vpc {
   readonly id: string;
@@ -10,4 +13,47 @@ export interface Vpc {
   readonly ownerId: string;
   /** The internet gateway whose attachment is available; a VPC has at most one. */
   readonly internetGatewayId?: string;
+}
+
+/** `internetGatewayId`: of the gateway attached to it, if there is one. */
+export function parseVpc(
+  row: VpcRow,
+  index: number,
+  region: string,
+  ownerId: string,
+  internetGatewayId: string | undefined,
+  report: Report,
+): Vpc {
+  const cidrs = blocksOf(row).map(cidr);
+  cidrs.forEach((block, i) => {
+    const earlier = cidrs.slice(0, i).find((other) => overlaps(block, other));
+    if (earlier) report.issue(['Vpcs', index], `two blocks of \`${row.VpcId}\` overlap`);
+  });
+  const name = nameOf(row.Tags);
+  return {
+    id: row.VpcId,
+    ...(name !== undefined && { name }),
+    cidrs,
+    region: row.Region ?? region,
+    ownerId: row.OwnerId ?? ownerId,
+    ...(internetGatewayId !== undefined && { internetGatewayId }),
+  };
+}
+
+/** Every associated block, the primary first; blocks that are being removed count no more. */
+function blocksOf(row: VpcRow): readonly string[] {
+  const isThere = (state: { readonly State: string } | undefined): boolean =>
+    !state || state.State === 'associated';
+  const ipv4 = (row.CidrBlockAssociationSet ?? [])
+    .filter(({ CidrBlockState }) => isThere(CidrBlockState))
+    .map(({ CidrBlock }) => CidrBlock);
+  return [...new Set([row.CidrBlock, ...ipv4, ...ipv6BlocksOf(row)])];
+}
+
+export function ipv6BlocksOf({
+  Ipv6CidrBlockAssociationSet,
+}: Pick<SubnetRow, 'Ipv6CidrBlockAssociationSet'>): readonly string[] {
+  return (Ipv6CidrBlockAssociationSet ?? [])
+    .filter(({ Ipv6CidrBlockState: state }) => !state || state.State === 'associated')
+    .map(({ Ipv6CidrBlock }) => Ipv6CidrBlock);
 }

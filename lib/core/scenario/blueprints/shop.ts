@@ -285,7 +285,7 @@ export function shopDesign(random: Random, family: Design['family'], startsAt: n
         DeliverLogsStatus: 'SUCCESS',
         LogDestinationType: 'cloud-watch-logs',
         LogGroupName: `/vpc/${names.vpc}`,
-        MaxAggregationInterval: 60,
+        MaxAggregationInterval: 60 as const,
         CreationTime: created,
         LogFormat:
           '${version} ${account-id} ${interface-id} ${srcaddr} ${dstaddr} ${srcport} ${dstport} ${protocol} ${packets} ${bytes} ${start} ${end} ${action} ${log-status}',

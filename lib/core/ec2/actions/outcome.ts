@@ -1,0 +1,33 @@
+/**
+ * What an API call answers: the changed Snapshot, or AWS's own error code.
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
+ */
+import type { Snapshot } from '../schema/snapshot';
+
+export interface ApiError {
+  readonly Code: string;
+  readonly Message: string;
+}
+
+/** `id`: what a later Action means by `{ Ref }`. */
+export type Outcome = { readonly snapshot: Snapshot; readonly id?: string } | { readonly error: ApiError };
+
+export function refuse(Code: string, Message: string): { readonly error: ApiError } {
+  return { error: { Code, Message } };
+}
+
+/** An id, or the name under which an earlier Action of the same list put down what it made. */
+export type IdParameter = string | { readonly Ref: string };
+
+/** Makes a new id with a prefix: counted, never drawn. */
+export type IdSource = (prefix: string) => string;
+
+/** Every Action with its references resolved. */
+export type Resolved<A> = { readonly [K in keyof A]: Exclude<A[K], { readonly Ref: string }> };
+
+export type Handler<A> = (snapshot: Snapshot, action: Resolved<A>, ids: IdSource) => Outcome;
+
+/** One handler per Action of a noun. */
+export type Handlers<A extends { readonly Action: string }> = {
+  readonly [K in A['Action']]: Handler<Extract<A, { readonly Action: K }>>;
+};

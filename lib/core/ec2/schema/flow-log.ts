@@ -1,0 +1,25 @@
+/** Flow logs and AWS's published address ranges. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_FlowLog.html */
+import * as z from 'zod';
+import type { Immutable } from './immutable';
+import { id, ipv4Block, tags, time } from './value';
+
+export const flowLogSchema = z.looseObject({
+  FlowLogId: id('fl'),
+  ResourceId: z.string(),
+  TrafficType: z.enum(['ACCEPT', 'REJECT', 'ALL']).optional(),
+  FlowLogStatus: z.string().optional(),
+  LogFormat: z.string().optional(),
+  MaxAggregationInterval: z.union([z.literal(60), z.literal(600)]).optional(),
+  CreationTime: time.optional(),
+  Tags: tags,
+});
+
+/** A row of https://ip-ranges.amazonaws.com/ip-ranges.json */
+export const ipRangeSchema = z.looseObject({
+  ip_prefix: ipv4Block,
+  service: z.string(),
+  region: z.string().optional(),
+});
+
+export type FlowLogRow = Immutable<z.infer<typeof flowLogSchema>>;
+export type IpRangeRow = Immutable<z.infer<typeof ipRangeSchema>>;

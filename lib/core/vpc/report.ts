@@ -1,0 +1,39 @@
+/** Where the doors of this room collect what they find: issues, and notices of what is kept but not modelled. */
+
+import { invariant } from '../assert';
+import { type Issue, MOST_ISSUES } from '../ec2/issue';
+import { type Cidr, parseCidr } from '../net/cidr';
+import { type Ipv4, parseIpv4 } from '../net/ipv4';
+
+export class Report {
+  readonly issues: Issue[] = [];
+  readonly notices: Issue[] = [];
+
+  issue(path: Issue['path'], message: string): void {
+    if (this.issues.length < MOST_ISSUES) this.issues.push({ path, message });
+  }
+
+  notice(path: Issue['path'], message: string): void {
+    if (this.notices.length < MOST_ISSUES) this.notices.push({ path, message });
+  }
+}
+
+/** Values that the schema, or whoever built the document, has already checked. */
+export function cidr(text: string): Cidr {
+  const block = parseCidr(text);
+  invariant(block, `\`${text}\` is a CIDR block`);
+  return block;
+}
+
+export function ipv4(text: string): Ipv4 {
+  const address = parseIpv4(text);
+  invariant(address !== undefined, `\`${text}\` is an IPv4 address`);
+  return address;
+}
+
+/** The `Name` tag, which people see instead of the id. */
+export function nameOf(
+  tags: readonly { readonly Key: string; readonly Value: string }[] | undefined,
+): string | undefined {
+  return tags?.find(({ Key }) => Key === 'Name')?.Value || undefined;
+}
