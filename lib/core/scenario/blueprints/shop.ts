@@ -92,8 +92,9 @@ export function shopDesign(random: Random, family: Design['family'], startsAt: n
   const aclClient = make('acl');
   const sgClient = make('sg');
   const desk = server('desktop', deskSubnet, `10.${other}.8.${numbers.integer(10, 60)}`, [sgClient]);
-  const clientAddress = isPeering ? desk.address : `203.0.113.${numbers.integer(5, 120)}`;
-  const clientRange = isPeering ? deskCidr : `${clientAddress}/32`;
+  const office = 16 * numbers.integer(1, 14);
+  const clientAddress = isPeering ? desk.address : `203.0.113.${office + numbers.integer(1, 14)}`;
+  const clientRange = isPeering ? deskCidr : `203.0.113.${office}/28`;
   const aclEntryNumber = 120;
   const toClient = isPeering ? [routeTo(clientVpcCidr, { VpcPeeringConnectionId: pcx })] : [];
   const toInternet = routeTo(ANYWHERE, { GatewayId: igw });

@@ -34,7 +34,7 @@ export const sgWrongSource: Fault = {
     const third = (octets[2] ?? 0) + random.integer(1, 3);
     const oldRange = parts.peering
       ? `${octets[0]}.${octets[1]}.${third}.0/24`
-      : `192.0.2.${random.integer(1, 254)}/32`;
+      : `192.0.2.${16 * random.integer(1, 14)}/28`;
     return edit(world, 'SecurityGroups', (group) =>
       group.GroupId === parts.targetSecurityGroupId
         ? { ...group, IpPermissions: [tcpFrom(SSH_PORT, oldRange)] }
