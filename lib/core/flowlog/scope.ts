@@ -44,7 +44,9 @@ function parsed(log: FlowLog, fields: readonly FieldName[] | undefined): Log {
   };
 }
 
-/** Seconds. Instances are taken to be Nitro: their interfaces are never aggregated over more than a minute. */
+/** Seconds. The interface of a Nitro instance is never aggregated over more than a minute. */
 export function aggregationInterval(log: Log, networkInterface: NetworkInterface): number {
-  return networkInterface.instance ? Math.min(60, log.maxAggregationInterval) : log.maxAggregationInterval;
+  return networkInterface.instance?.isNitro
+    ? Math.min(60, log.maxAggregationInterval)
+    : log.maxAggregationInterval;
 }

@@ -55,6 +55,8 @@ export interface FlowLogView {
   readonly from: number;
   readonly to: number;
   readonly fields: readonly string[];
+  /** What every log rests on that AWS does not document; the same for each case, so that it gives nothing away. */
+  readonly inferred: readonly Rule[];
   /** The target first, then a busy neighbour. */
   readonly interfaces: readonly InterfaceLogView[];
 }
@@ -65,7 +67,7 @@ export interface InterfaceLogView {
   /** "same subnet" and the like; empty for the target. */
   readonly relation: string;
   readonly isTarget: boolean;
-  /** In order of time; NODATA records included. */
+  /** In order of time; NODATA records included. Which record rests on what is told with the verdict. */
   readonly records: readonly WrittenRecord[];
 }
 

@@ -34,7 +34,9 @@ function play(document: World, laws: PacketLaws): Run {
     `a generated world passes the door: ${'issues' in door ? JSON.stringify(door.issues[0]) : ''}`,
   );
   const capture = simulate(door.world, laws);
-  const attempts = capture.results.filter((result) => ('call' in result ? result.call.traffic : result.traffic) === INTENT);
+  const attempts = capture.results.filter(
+    (result) => ('call' in result ? result.call.traffic : result.traffic) === INTENT,
+  );
   const outcomes = new Set(attempts.map(({ outcome }) => outcome));
   const [connection] = outcomes;
   invariant(connection !== undefined && outcomes.size === 1, 'every attempt of the intent ends alike');

@@ -2,6 +2,7 @@
 import type { InstanceRow } from '../ec2/schema/network-interface';
 import type { Address } from '../net/address';
 import type { Ipv4 } from '../net/ipv4';
+import { isNitro } from './instance-type';
 import { nameOf } from './report';
 import type { SecurityGroup } from './security-group';
 import type { Subnet } from './subnet';
@@ -33,10 +34,17 @@ export interface PrivateAddress {
 export interface Instance {
   readonly id: string;
   readonly name?: string;
+  /** Nitro instances are logged by the minute, and their traffic paths have numbers of their own. */
+  readonly isNitro: boolean;
   readonly state: 'pending' | 'running' | 'shutting-down' | 'terminated' | 'stopping' | 'stopped';
 }
 
 export function parseInstance(row: InstanceRow): Instance {
   const name = nameOf(row.Tags);
-  return { id: row.InstanceId, ...(name !== undefined && { name }), state: row.State?.Name ?? 'running' };
+  return {
+    id: row.InstanceId,
+    ...(name !== undefined && { name }),
+    isNitro: isNitro(row.InstanceType),
+    state: row.State?.Name ?? 'running',
+  };
 }

@@ -39,6 +39,7 @@ export const networkInterfaceSchema = z.looseObject({
 
 export const instanceSchema = z.looseObject({
   InstanceId: id('i'),
+  InstanceType: z.string().optional(),
   State: z
     .looseObject({
       Name: z.enum(['pending', 'running', 'shutting-down', 'terminated', 'stopping', 'stopped']),

@@ -2,6 +2,8 @@
 import { invariant } from '../../assert';
 import { code, type Prose, prose } from '../../explain/prose';
 import { stepSentence } from '../../explain/step';
+import type { WrittenRecord } from '../../flowlog/record';
+import { LOG_EGRESS_UNROUTED, LOG_NODATA_CADENCE } from '../../flowlog/rules';
 import { writeFlowLog } from '../../flowlog/write';
 import { TCP } from '../../net/protocol';
 import type { Rule } from '../../rules/rule';
@@ -71,7 +73,10 @@ function flowLogView(
   const { parts } = design;
   const row = world.Snapshot.FlowLogs?.find(({ FlowLogId }) => FlowLogId === parts.flowLogId);
   invariant(row, 'the design has a flow log');
-  const of = (interfaceId: string) => records.filter((record) => record.interfaceId === interfaceId);
+  const of = (interfaceId: string): readonly WrittenRecord[] =>
+    records
+      .filter((record) => record.interfaceId === interfaceId)
+      .map((record) => ({ ...record, inferred: [] }));
   return {
     flowLogId: parts.flowLogId,
     resourceName: parts.vpcName,
@@ -82,6 +87,7 @@ function flowLogView(
     from,
     to,
     fields: (row.LogFormat ?? '').match(/[a-z-]+/g) ?? [],
+    inferred: [LOG_NODATA_CADENCE, LOG_EGRESS_UNROUTED],
     interfaces: [
       {
         interfaceId: parts.targetInterfaceId,

@@ -5,6 +5,7 @@ import { NAT_SOURCE_IN_VPC, NAT_STATE } from '../../rules/nat-gateway';
 import { ADDRESS_NOT_OWNED } from '../../rules/network-interface';
 import { ROUTE_BLACKHOLE } from '../../rules/route-table';
 import { PCX_NOT_ACTIVE } from '../../rules/vpc-peering-connection';
+import type { NetworkInterface } from '../../vpc/network-interface';
 import type { Route } from '../../vpc/route-table';
 import { type Ending, end, type Motion, note, type Walk } from '../motion';
 
@@ -31,7 +32,7 @@ export function enterRouter(walk: Walk, { subnet, packet }: AtRouter): Motion | 
 /** The record of the interface that the packet has just left learns how it went on. */
 function setTrafficPath(walk: Walk, route: Route): void {
   const crossing = walk.crossings.at(-1);
-  if (crossing?.direction === 'egress') crossing.trafficPath = TRAFFIC_PATH[route.target.kind];
+  if (crossing?.direction === 'egress') crossing.trafficPath = trafficPath(route, crossing.networkInterface);
 }
 
 function markUnrouted(walk: Walk): void {
@@ -39,7 +40,12 @@ function markUnrouted(walk: Walk): void {
   if (crossing?.direction === 'egress') crossing.unrouted = true;
 }
 
-/** https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html, `traffic-path`; instances are taken to be Nitro. */
+function trafficPath({ target }: Route, { instance }: NetworkInterface): number | undefined {
+  if (target.kind === 'internet-gateway' && instance && !instance.isNitro) return 2;
+  return TRAFFIC_PATH[target.kind];
+}
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html, `traffic-path` */
 const TRAFFIC_PATH: Readonly<Record<Route['target']['kind'], number | undefined>> = {
   local: 1,
   'network-interface': 1,
