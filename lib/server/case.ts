@@ -4,63 +4,65 @@ import type { QuestionView, VerdictView } from '@/lib/core/quiz/view';
 import { generate, isTrapId, type TrapId } from '@/lib/core/scenario/generate';
 import { isLayer } from '@/lib/core/scenario/layer';
 import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
-import { caseHref, nextSeed, parseSlug, type Slug } from './slug';
+import { caseHref, nextSeed, parseSlug } from './slug';
 
 export type CasePage =
-  | {
-      readonly kind: 'question';
-      readonly view: QuestionView;
-      readonly next: string;
-      readonly problem: string | undefined;
-    }
-  | {
-      readonly kind: 'verdict';
-      readonly view: QuestionView;
-      readonly verdict: VerdictView;
-      readonly next: string;
-    }
+  | ({ readonly kind: 'question'; readonly problem: string | undefined } & Shown)
+  | ({ readonly kind: 'verdict'; readonly verdict: VerdictView } & Shown)
   | {
       readonly kind: 'other-version';
-      readonly slug: string;
       readonly asked: string;
       readonly current: number;
       readonly href: string;
     }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'unknown' };
 
-/** The case on the first page: its log is silent, beside a neighbour's busy one. */
-export const WELCOME: Slug = { trap: 'reflection-ssh', seed: 'welcome' };
-
-export interface CaseRequest {
-  /** The `v` and `answer` of the link, as they came. */
-  readonly version?: string | undefined;
-  readonly answer?: string | undefined;
+interface Shown {
+  readonly view: QuestionView;
+  /** The same trap with another seed. */
+  readonly next: string;
+  /** The same page with every record; undefined where it shows them already. */
+  readonly allHref: string | undefined;
 }
 
-export function loadCase(text: string, { version, answer }: CaseRequest): CasePage {
+/** The case on the first page: its log is silent, beside a neighbour's busy one. */
+export const WELCOME = 'reflection-ssh~welcome-8';
+
+/** The parameters of the link, as they came. */
+export interface CaseRequest {
+  readonly version?: string | undefined;
+  readonly answer?: string | undefined;
+  readonly log?: string | undefined;
+}
+
+export function loadCase(text: string, request: CaseRequest): CasePage {
   const slug = parseSlug(text);
-  if (!slug)
-    return { kind: 'unknown', reason: 'A case link looks like reflection-ssh~ and a few letters or digits.' };
-  const { trap, seed } = slug;
-  if (!isTrapId(trap)) return { kind: 'unknown', reason: `There is no trap named ${trap}.` };
+  if (!slug || !isTrapId(slug.trap)) return { kind: 'unknown' };
+  const { version } = request;
   if (version !== undefined && version !== String(GENERATOR_VERSION)) {
     return {
       kind: 'other-version',
-      slug: text,
       asked: version.slice(0, 12),
       current: GENERATOR_VERSION,
       href: caseHref(slug),
     };
   }
-  return pageOf(trap, seed, answer);
+  return pageOf(slug.trap, slug.seed, request);
 }
 
-function pageOf(trap: TrapId, seed: string, answer: string | undefined): CasePage {
+function pageOf(trap: TrapId, seed: string, { answer, log }: CaseRequest): CasePage {
   const question = ask(generate(trap, seed));
-  const view = viewOf(question);
-  const next = caseHref({ trap, seed: nextSeed(trap, seed) });
-  if (answer === undefined) return { kind: 'question', view, next, problem: undefined };
+  const href = caseHref({ trap, seed });
+  const shown: Shown = {
+    view: viewOf(question),
+    next: caseHref({ trap, seed: nextSeed(trap, seed) }),
+    allHref:
+      log === 'all'
+        ? undefined
+        : `${href}${answer === undefined ? '' : `&answer=${encodeURIComponent(answer)}`}&log=all`,
+  };
+  if (answer === undefined) return { kind: 'question', problem: undefined, ...shown };
   if (!isLayer(answer))
-    return { kind: 'question', view, next, problem: 'Choose one of the four layers first.' };
-  return { kind: 'verdict', view, verdict: grade(question, answer), next };
+    return { kind: 'question', problem: 'Choose one of the four layers first.', ...shown };
+  return { kind: 'verdict', verdict: grade(question, answer), ...shown };
 }

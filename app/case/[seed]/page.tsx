@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CaseScreen } from '@/components/case/case-screen';
+import { Message } from '@/components/ui/message';
+import { type CasePage, loadCase } from '@/lib/server/case';
+
+interface CaseProps {
+  readonly params: Promise<{ readonly seed: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+}
+
+async function load({ params, searchParams }: CaseProps): Promise<CasePage> {
+  const { seed } = await params;
+  const { v, answer, log } = await searchParams;
+  return loadCase(decodeURIComponent(seed), { version: first(v), answer: first(answer), log: first(log) });
+}
+
+/** A parameter that a link names twice counts once. */
+function first(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.[0];
+}
+
+export async function generateMetadata(props: CaseProps): Promise<Metadata> {
+  const page = await load(props);
+  if (page.kind === 'verdict') return { title: `${page.verdict.headline} · ${page.view.ticket.title}` };
+  return page.kind === 'question' ? { title: page.view.ticket.title } : {};
+}
+
+export default async function Case(props: CaseProps) {
+  const page = await load(props);
+  switch (page.kind) {
+    case 'question':
+      return <CaseScreen view={page.view} problem={page.problem} next={page.next} allHref={page.allHref} />;
+    case 'verdict':
+      return <CaseScreen view={page.view} verdict={page.verdict} next={page.next} allHref={page.allHref} />;
+    case 'other-version':
+      return (
+        <Message
+          title="This case has changed"
+          text={`It was made by generator version ${page.asked}; this server has ${page.current}. Open the nearest case of the same trap?`}
+          href={page.href}
+          action="Open the nearest case"
+        />
+      );
+    case 'unknown':
+      return notFound();
+  }
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CaseScreen } from '@/components/case/case-screen';
+import { loadCase, WELCOME } from '@/lib/server/case';
+
+export const metadata: Metadata = { title: { absolute: 'Flowtrap: which layer do you investigate first?' } };
+
+export default function Home() {
+  const page = loadCase(WELCOME, {});
+  if (page.kind !== 'question') notFound();
+  return <CaseScreen view={page.view} next={page.next} allHref={page.allHref} />;
+}

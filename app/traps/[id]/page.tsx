@@ -1,0 +1,29 @@
+import { getMDXComponent } from 'mdx-bundler/client';
+import type { Metadata } from 'next';
+import { TrapArticle } from '@/components/lesson/trap-article';
+import { loadTrap, trapIds } from '@/lib/server/content';
+
+interface TrapProps {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return (await trapIds()).map((id) => ({ id }));
+}
+
+export async function generateMetadata({ params }: TrapProps): Promise<Metadata> {
+  const { title, misconception } = await loadTrap((await params).id);
+  return { title, description: misconception };
+}
+
+export default async function Trap({ params }: TrapProps) {
+  const { title, misconception, code } = await loadTrap((await params).id);
+  const Prose = getMDXComponent(code);
+  return (
+    <TrapArticle title={title} misconception={misconception}>
+      <Prose />
+    </TrapArticle>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+import { useEffect } from 'react';
+
+/** `1` to `9` choose an option, `Enter` checks: only where no text is being typed and no control has its own use for the key. */
+export function AnswerKeys({ formId }: { readonly formId: string }) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
+      const form = document.getElementById(formId);
+      if (
+        !(form instanceof HTMLFormElement) ||
+        event.target.closest('input:not([type=radio]), textarea, select')
+      )
+        return;
+      const radios = [...form.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+      const chosen = /^[1-9]$/.test(event.key) ? radios[Number(event.key) - 1] : undefined;
+      if (chosen) {
+        chosen.checked = true;
+        chosen.focus();
+      } else if (event.key === 'Enter' && !event.target.closest('a, button, summary, input')) {
+        form.requestSubmit();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [formId]);
+  return null;
+}

@@ -1,0 +1,48 @@
+/** One case: ticket and question on the left, the network and its log on the right; after the answer the verdict joins them. */
+import type { QuestionView, VerdictView } from '@/lib/core/quiz/view';
+import { LogPanel } from '../flowlog/log-panel';
+import { NetworkPanel } from '../topology/network-panel';
+import { ConfigurationPanel } from './configuration-panel';
+import { CounterfactualStrip } from './counterfactual-strip';
+import { QuestionForm } from './question-form';
+import { TicketPanel } from './ticket-panel';
+import { VerdictPanel } from './verdict-panel';
+import { WalkList } from './walk-list';
+
+interface CaseScreenProps {
+  readonly view: QuestionView;
+  readonly verdict?: VerdictView | undefined;
+  readonly problem?: string | undefined;
+  /** The same trap with another seed. */
+  readonly next: string;
+  readonly allHref: string | undefined;
+}
+
+export function CaseScreen({ view, verdict, problem, next, allHref }: CaseScreenProps) {
+  const target = view.log.interfaces.find(({ isTarget }) => isTarget);
+  return (
+    // One document order for everybody: ticket, evidence, question. A wide screen puts the question beside the evidence.
+    <div className="mx-auto grid max-w-[1760px] grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-3 pb-24 sm:px-5 sm:pb-8 lg:grid-cols-[minmax(20rem,26.5rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+      <div className="lg:col-start-1 lg:row-start-1">
+        <TicketPanel ticket={view.ticket} />
+      </div>
+      {verdict && (
+        <div className="lg:col-start-1 lg:row-start-2">
+          <VerdictPanel verdict={verdict} targetName={target?.name ?? 'the instance'} next={next} />
+        </div>
+      )}
+      <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        {verdict && <CounterfactualStrip runs={verdict.runs} keyLayers={verdict.key} />}
+        {verdict && <WalkList steps={verdict.walk} />}
+        <NetworkPanel view={view.drawing} log={view.log} />
+        <LogPanel view={view.log} allHref={allHref} />
+        <ConfigurationPanel tables={view.configuration} />
+      </div>
+      {!verdict && (
+        <div className="lg:col-start-1 lg:row-start-2">
+          <QuestionForm view={view} problem={problem} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** The question: native radios in a plain form, so that it is answered by mouse, by key, and without a script. */
+import Form from 'next/form';
+import type { QuestionView } from '@/lib/core/quiz/view';
+import { ProseText } from '../ui/prose-text';
+import { AnswerKeys } from './answer-keys';
+
+interface QuestionFormProps {
+  readonly view: QuestionView;
+  /** What the last attempt lacked. */
+  readonly problem: string | undefined;
+}
+
+export function QuestionForm({ view, problem }: QuestionFormProps) {
+  const { trap, seed, version, prompt, options } = view;
+  return (
+    <Form action={`/case/${trap}~${seed}`} id="answer" scroll>
+      <input type="hidden" name="v" value={version} />
+      <fieldset aria-describedby={problem ? 'answer-problem' : undefined}>
+        <legend className="mb-2 font-[660] text-xl leading-tight tracking-[-0.022em]">{prompt}</legend>
+        {problem && (
+          <p
+            id="answer-problem"
+            role="alert"
+            className="mb-2 rounded-control border border-edge bg-surface px-3 py-2"
+          >
+            {problem}
+          </p>
+        )}
+        <div className="space-y-2">
+          {options.map(({ layer, title, detail }, i) => (
+            <label
+              key={layer}
+              className="flex min-h-14 cursor-pointer items-center gap-3 rounded-control border border-edge bg-surface px-3 py-2 hover:border-accent has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
+            >
+              <input
+                type="radio"
+                name="answer"
+                value={layer}
+                required
+                className="size-5 shrink-0 accent-accent"
+              />
+              <span className="min-w-0 flex-1">
+                <span className="block font-[550] leading-snug max-sm:text-[15px]">{title}</span>
+                <span className="block text-ink-2 text-[13px] leading-snug">
+                  <ProseText prose={detail} />
+                </span>
+              </span>
+              <kbd
+                aria-hidden="true"
+                className="hidden rounded-mark border border-edge px-1.5 font-mono text-ink-3 text-xs sm:block"
+              >
+                {i + 1}
+              </kbd>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-10 max-sm:border-line max-sm:border-t max-sm:bg-surface max-sm:px-4 max-sm:py-2.5 sm:mt-3">
+        <button
+          type="submit"
+          className="min-h-11 rounded-control bg-accent px-5 font-semibold text-accent-ink max-sm:w-full"
+        >
+          Check the answer
+        </button>
+      </div>
+      <AnswerKeys formId="answer" />
+    </Form>
+  );
+}

@@ -1,0 +1,98 @@
+/** The verdict in words: right or not, what happened, the step that decided, and the AWS page behind it. */
+import Link from 'next/link';
+import type { VerdictView } from '@/lib/core/quiz/view';
+import { RulesTable } from '../config/configuration-table';
+import { InferredNote } from '../flowlog/inferred-note';
+import { RawLines } from '../flowlog/raw-lines';
+import { Icon } from '../ui/icon';
+import { Mark } from '../ui/mark';
+import { ProseText } from '../ui/prose-text';
+import { VerdictHeading } from './verdict-heading';
+
+interface VerdictPanelProps {
+  readonly verdict: VerdictView;
+  readonly targetName: string;
+  readonly next: string;
+}
+
+/** More lines than this repeat themselves. */
+const MOST_LINES = 4;
+
+export function VerdictPanel({ verdict, targetName, next }: VerdictPanelProps) {
+  const { decided, records } = verdict;
+  return (
+    <section aria-label="Verdict" className="rounded-panel border border-line bg-surface p-4">
+      <div className="flex items-center gap-3">
+        <Mark
+          kind={verdict.right ? 'accept' : 'none'}
+          size={34}
+          className={verdict.right ? '' : 'text-ink'}
+        />
+        <VerdictHeading>{verdict.headline}</VerdictHeading>
+      </div>
+      <p className="mt-3 text-ink-2">
+        <ProseText prose={verdict.story} />
+      </p>
+      <h3 className="mt-4 font-semibold">The deciding step</h3>
+      <p className="mt-1 text-ink-2">
+        <ProseText prose={decided.sentence} />
+      </p>
+      {decided.table && (
+        <div className="mt-2 rounded-control border border-line">
+          <RulesTable table={decided.table} decidingRow={decided.table.decidingRow} />
+        </div>
+      )}
+      <p className="mt-2 text-ink-2 text-[13px]">
+        {decided.rule.says}{' '}
+        <span className={decided.rule.standing === 'inferred' ? 'text-infer' : 'text-ink-3'}>
+          ({decided.rule.standing})
+        </span>
+      </p>
+      <p className="mt-1">
+        <a
+          href={decided.rule.source}
+          className="inline-flex items-center gap-1.5 font-[550] text-accent underline"
+        >
+          <Icon name="book" /> {sourceName(decided.rule.source)}
+        </a>
+      </p>
+      <h3 className="mt-4 font-semibold">What {targetName} wrote</h3>
+      {records.length === 0 ? (
+        <p className="mt-1 flex items-center gap-2 text-ink-2">
+          <Mark kind="none" /> No record of the attempts.
+        </p>
+      ) : (
+        <div className="mt-1 rounded-control bg-sunken px-3 py-2">
+          <RawLines records={records.slice(0, MOST_LINES)} />
+          {records.length > MOST_LINES && (
+            <p className="mt-1.5 text-ink-3 text-xs">and {records.length - MOST_LINES} more like these</p>
+          )}
+        </div>
+      )}
+      {verdict.inferred.length > 0 && (
+        <div className="mt-3">
+          <InferredNote rules={verdict.inferred} summary="Part of this is inferred" />
+        </div>
+      )}
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t pt-4">
+        <Link
+          href={next}
+          className="inline-flex min-h-11 items-center gap-2 rounded-control bg-accent px-4 font-semibold text-accent-ink"
+        >
+          <Icon name="again" size={18} /> Same trap, new VPC
+        </Link>
+        <Link href="/traps/reflection-ssh" className="font-[550] text-accent underline">
+          About this trap
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+/** Whose page it is: what a person wants to know before they follow a link. */
+function sourceName(source: string): string {
+  const { hostname } = new URL(source);
+  if (hostname === 'www.rfc-editor.org') return 'The standard behind it (RFC)';
+  if (hostname === 'repost.aws') return 'AWS re:Post on this rule';
+  return 'AWS documentation on this rule';
+}

@@ -1,0 +1,35 @@
+/** The log at a glance: for each window how much was accepted and how much rejected, on four steps. Pure. */
+import type { WrittenRecord } from '@/lib/core/flowlog/record';
+
+export interface GaugeBar {
+  /** 0-4, from the logarithm of the packets. */
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
+const MOST_BARS = 15;
+
+export function gaugeOf(records: readonly WrittenRecord[], from: number, to: number): readonly GaugeBar[] {
+  const length = (to - from) / MOST_BARS;
+  const bars = Array.from({ length: MOST_BARS }, () => ({ accepted: 0, rejected: 0 }));
+  for (const { record } of records) {
+    const bar = bars[Math.floor((record.start * 1000 - from) / length)];
+    if (!bar || record.packets === null) continue;
+    if (record.action === 'ACCEPT') bar.accepted += record.packets;
+    else if (record.action === 'REJECT') bar.rejected += record.packets;
+  }
+  return bars.map(({ accepted, rejected }) => ({ accepted: step(accepted), rejected: step(rejected) }));
+}
+
+function step(packets: number): number {
+  return packets === 0 ? 0 : Math.min(4, 1 + Math.floor(Math.log10(packets) / 0.6));
+}
+
+/** "no traffic in 15 minutes" / "102 records, 9 of them rejected" */
+export function gaugeSentence(records: readonly WrittenRecord[], from: number, to: number): string {
+  const traffic = records.filter(({ record }) => record['log-status'] === 'OK');
+  if (traffic.length === 0) return `no traffic in ${Math.round((to - from) / 60_000)} minutes`;
+  const rejected = traffic.filter(({ record }) => record.action === 'REJECT').length;
+  const total = traffic.length === 1 ? '1 record' : `${traffic.length} records`;
+  return rejected === 0 ? `${total}, none rejected` : `${total}, ${rejected} of them rejected`;
+}

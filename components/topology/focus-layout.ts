@@ -1,0 +1,78 @@
+/** The drawing for a phone: the two ends, their subnets, and the gateway between, at the width of the screen. */
+import type { Drawing, InterfaceNode, SubnetBox } from './drawing';
+import type { Placed, Point } from './layout';
+
+export interface FocusLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly subnets: readonly Placed<SubnetBox & { readonly vpcName: string }>[];
+  readonly nodes: readonly Placed<InterfaceNode>[];
+  readonly middle: Point & { readonly kind: 'peering' | 'internet-gateway'; readonly label: string };
+  readonly office: (Point & { readonly label: string }) | undefined;
+  readonly wires: readonly (readonly Point[])[];
+}
+
+const WIDTH = 358;
+const NODE = { width: 116, height: 42, pitch: 48 } as const;
+const RADIUS = 16;
+
+/** At most two interfaces of the target's subnet are drawn: the target and one neighbour. */
+export function focusLayout({ main, peers, outside }: Drawing): FocusLayout {
+  const all = [main, ...peers.map(({ vpc }) => vpc)];
+  const holding = (role: InterfaceNode['role']) =>
+    all
+      .flatMap((vpc) => vpc.zones.flatMap(({ subnets }) => subnets.map((subnet) => ({ vpc, subnet }))))
+      .find(({ subnet }) => subnet.interfaces.some((node) => node.role === role));
+  const right = holding('target');
+  const left = holding('client');
+  const subnets: Placed<SubnetBox & { readonly vpcName: string }>[] = [];
+  const nodes: Placed<InterfaceNode>[] = [];
+  const place = (found: typeof right, x: number, role: InterfaceNode['role']): void => {
+    if (!found) return;
+    const neighbours = found.subnet.interfaces.filter((node) => node.role !== role);
+    const shown = [
+      ...neighbours.slice(0, role === 'target' ? 1 : 0),
+      ...found.subnet.interfaces.filter((node) => node.role === role),
+    ];
+    subnets.push({
+      of: { ...found.subnet, vpcName: found.vpc.name },
+      x,
+      y: 14,
+      width: NODE.width + 16,
+      height: 134,
+    });
+    shown.forEach((node, i) => {
+      const y = shown.length === 1 ? 68 : 46 + i * NODE.pitch;
+      nodes.push({ of: node, x: x + 8, y, width: NODE.width, height: NODE.height });
+    });
+  };
+  place(right, WIDTH - NODE.width - 18, 'target');
+  place(left, 2, 'client');
+  const client = outside.find(({ isClient }) => isClient);
+  const y = 89;
+  const startX = left ? NODE.width + 18 : 58;
+  const endX = WIDTH - NODE.width - 18;
+  const x = left ? (startX + endX) / 2 : endX;
+  return {
+    width: WIDTH,
+    height: 154,
+    subnets,
+    nodes,
+    middle: { kind: left ? 'peering' : 'internet-gateway', label: left ? 'peering' : 'igw', x, y },
+    office: left ? undefined : { x: 40, y, label: client?.name ?? 'internet' },
+    wires: [
+      [
+        { x: startX, y },
+        { x: x - RADIUS, y },
+      ],
+      ...(left
+        ? [
+            [
+              { x: x + RADIUS, y },
+              { x: endX, y },
+            ],
+          ]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+/** A flat box with a header that keeps its place. */
+import type { ReactNode } from 'react';
+
+interface PanelProps {
+  readonly id?: string;
+  readonly title: ReactNode;
+  /** What stands beside the title, smaller. */
+  readonly note?: ReactNode;
+  /** Controls at the right end of the header. */
+  readonly tools?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+export function Panel({ id, title, note, tools, className = '', children }: PanelProps) {
+  return (
+    <section id={id} className={`min-w-0 rounded-panel border border-line bg-surface ${className}`}>
+      <header className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-line border-b px-3.5 py-1.5">
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <h2 className="flex items-center gap-2 font-semibold">{title}</h2>
+          {note && <div className="text-ink-3 text-xs">{note}</div>}
+        </div>
+        {tools}
+      </header>
+      {children}
+    </section>
+  );
+}
