@@ -2,6 +2,7 @@
 import type { QuestionView, VerdictView } from '@/lib/core/quiz/view';
 import { LogPanel } from '../flowlog/log-panel';
 import { NetworkPanel } from '../topology/network-panel';
+import { SKIP_LINK } from '../ui/skip-link';
 import { ConfigurationPanel } from './configuration-panel';
 import { CounterfactualStrip } from './counterfactual-strip';
 import { QuestionForm } from './question-form';
@@ -24,6 +25,12 @@ export function CaseScreen({ view, verdict, problem, next, allHref }: CaseScreen
     // One document order for everybody: ticket, evidence, question. A wide screen puts the question beside the evidence.
     <div className="mx-auto grid max-w-[1760px] grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-3 pb-24 sm:px-5 sm:pb-8 lg:grid-cols-[minmax(20rem,26.5rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <div className="lg:col-start-1 lg:row-start-1">
+        <a href="#network" className={SKIP_LINK}>
+          Skip to the network
+        </a>
+        <a href="#answer" className={SKIP_LINK}>
+          Skip to the {verdict ? 'verdict' : 'question'}
+        </a>
         <TicketPanel ticket={view.ticket} />
       </div>
       {verdict && (

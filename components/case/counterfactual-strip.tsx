@@ -1,4 +1,5 @@
 /** What if? Each card is a new run of the same traffic on the same world with one change. */
+import { plain } from '@/lib/core/explain/prose';
 import type { CounterfactualRun } from '@/lib/core/quiz/view';
 import type { Layer } from '@/lib/core/scenario/layer';
 import { Mark } from '../ui/mark';
@@ -42,9 +43,8 @@ function RunCard({ run, isKey }: { readonly run: CounterfactualRun; readonly isK
         {isKey && <span className="rounded-full border border-accept px-2 text-accept">key</span>}
       </header>
       <ul className="space-y-1 font-[550] leading-snug">
-        {run.changes.map(({ sentence }, i) => (
-          // Changes of a run are told in the order in which they were made.
-          <li key={i}>
+        {run.changes.map(({ sentence }) => (
+          <li key={plain(sentence)}>
             <ProseText prose={sentence} />
           </li>
         ))}

@@ -45,12 +45,12 @@ export function QuestionForm({ view, problem }: QuestionFormProps) {
                   <ProseText prose={detail} />
                 </span>
               </span>
-              <kbd
+              <span
                 aria-hidden="true"
                 className="hidden rounded-mark border border-edge px-1.5 font-mono text-ink-3 text-xs sm:block"
               >
                 {i + 1}
-              </kbd>
+              </span>
             </label>
           ))}
         </div>

@@ -1,4 +1,5 @@
 /** The packet's walk in words, step by step, both legs. */
+import { plain } from '@/lib/core/explain/prose';
 import type { StepView } from '@/lib/core/quiz/view';
 import { Mark } from '../ui/mark';
 import { Panel } from '../ui/panel';
@@ -34,9 +35,8 @@ function Leg({ title, steps }: { readonly title: string; readonly steps: readonl
         </p>
       ) : (
         <ol className="space-y-1.5">
-          {steps.map((step, i) => (
-            // Steps are told in the order of the walk.
-            <li key={i} className="flex items-start gap-2 text-[13px]">
+          {steps.map((step) => (
+            <li key={plain(step.sentence)} className="flex items-start gap-2 text-[13px]">
               <Mark kind={step.allowed ? 'accept' : 'reject'} className="mt-[3px]" />
               <span className={step.allowed ? 'text-ink-2' : 'font-[550]'}>
                 <span className="sr-only">{step.allowed ? 'passed: ' : 'stopped: '}</span>

@@ -2,6 +2,7 @@
 import type { ConfigurationTable } from '@/lib/core/quiz/view';
 import { IdText } from '../ui/id-text';
 import { Mark } from '../ui/mark';
+import { ScrollArea } from '../ui/scroll-area';
 
 interface TableProps {
   readonly table: ConfigurationTable;
@@ -10,7 +11,7 @@ interface TableProps {
 
 export function RulesTable({ table, decidingRow }: TableProps) {
   return (
-    <section aria-label={`${table.relation}: ${table.title}`} tabIndex={0} className="overflow-x-auto">
+    <ScrollArea label={`${table.relation}: ${table.title}`}>
       <table className="w-full text-[12px]">
         <caption className="px-3 pt-2 pb-1 text-left text-[13px]">
           <span className="font-semibold">{table.title}</span>{' '}
@@ -52,7 +53,7 @@ export function RulesTable({ table, decidingRow }: TableProps) {
           )}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 }
 

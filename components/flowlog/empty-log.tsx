@@ -1,5 +1,6 @@
 /** Silence as an exhibit: nothing came, and the log itself works. */
 import type { InterfaceLogView } from '@/lib/core/quiz/view';
+import { Mark } from '../ui/mark';
 
 interface EmptyLogProps {
   readonly log: InterfaceLogView;
@@ -25,7 +26,10 @@ export function EmptyLog({ log, from, to }: EmptyLogProps) {
       </svg>
       <p className="font-semibold">No traffic in {minutes} minutes</p>
       <p className="max-w-60 text-ink-2 text-[13px]">
-        The log itself works: for this interface it wrote NODATA in each of the {noData} windows.
+        The log itself works: for this interface it wrote NODATA in each of the {noData} windows.{' '}
+        <span className="whitespace-nowrap text-infer">
+          <Mark kind="infer" className="align-[-2px]" /> inferred
+        </span>
       </p>
     </div>
   );

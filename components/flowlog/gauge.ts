@@ -2,6 +2,8 @@
 import type { WrittenRecord } from '@/lib/core/flowlog/record';
 
 export interface GaugeBar {
+  /** The start of the window, in milliseconds since 1970. */
+  readonly at: number;
   /** 0-4, from the logarithm of the packets. */
   readonly accepted: number;
   readonly rejected: number;
@@ -18,7 +20,11 @@ export function gaugeOf(records: readonly WrittenRecord[], from: number, to: num
     if (record.action === 'ACCEPT') bar.accepted += record.packets;
     else if (record.action === 'REJECT') bar.rejected += record.packets;
   }
-  return bars.map(({ accepted, rejected }) => ({ accepted: step(accepted), rejected: step(rejected) }));
+  return bars.map(({ accepted, rejected }, i) => ({
+    at: from + i * length,
+    accepted: step(accepted),
+    rejected: step(rejected),
+  }));
 }
 
 function step(packets: number): number {

@@ -3,6 +3,7 @@ import type { FlowLogView, InterfaceLogView } from '@/lib/core/quiz/view';
 import { Icon } from '../ui/icon';
 import { IdText } from '../ui/id-text';
 import { Panel } from '../ui/panel';
+import { ScrollArea } from '../ui/scroll-area';
 import { SwitchView } from '../ui/switch-view';
 import { clock, count, day } from '../ui/time-text';
 import { EmptyLog } from './empty-log';
@@ -15,6 +16,11 @@ interface LogPanelProps {
   /** Where every record is shown; undefined where they all are. */
   readonly allHref: string | undefined;
 }
+
+/** An empty log is shown beside the busy one, records above it: they need the width. */
+const SIDE_BY_SIDE =
+  'grid divide-line max-md:divide-y md:grid-cols-[minmax(13rem,2fr)_minmax(0,5fr)] md:divide-x';
+const STACKED = 'grid divide-y divide-line';
 
 /** Enough to read a rhythm in, little enough for a slow network. */
 const MOST_SHOWN = 40;
@@ -40,7 +46,7 @@ export function LogPanel({ view, allHref }: LogPanelProps) {
       tools={<SwitchView name="log" label="Show records as" options={VIEWS} />}
       className="group/log"
     >
-      <div className="grid md:grid-cols-[minmax(13rem,2fr)_minmax(0,5fr)]">
+      <div className={isSilent(target) ? SIDE_BY_SIDE : STACKED}>
         {target && <InterfaceLog log={target} view={view} allHref={allHref} />}
         {neighbour && <InterfaceLog log={neighbour} view={view} allHref={allHref} />}
       </div>
@@ -49,6 +55,10 @@ export function LogPanel({ view, allHref }: LogPanelProps) {
       </div>
     </Panel>
   );
+}
+
+function isSilent(log: InterfaceLogView | undefined): boolean {
+  return !log?.records.some(({ record }) => record['log-status'] === 'OK');
 }
 
 function InterfaceLog({
@@ -64,7 +74,7 @@ function InterfaceLog({
   const shown = allHref === undefined ? log.records : log.records.slice(-MOST_SHOWN);
   const scope = log.isTarget ? 'target-log' : 'neighbour-log';
   return (
-    <div className="min-w-0 border-line not-first:border-t md:not-first:border-t-0 md:not-first:border-l">
+    <div className="min-w-0">
       <h3 className="flex flex-wrap items-baseline gap-x-2 px-3.5 pt-2 pb-1">
         <span className="font-semibold">{log.name}</span>
         <span className="text-ink-2 text-xs">
@@ -91,21 +101,19 @@ function InterfaceLog({
         </div>
       )}
       {traffic.length > 0 && (
-        <section
-          aria-label={`Records of ${log.name}`}
-          tabIndex={0}
-          className="max-h-72 overflow-auto group-has-[#log-raw:checked]/log:hidden"
+        <ScrollArea
+          label={`Records of ${log.name}`}
+          className="max-h-72 group-has-[#log-raw:checked]/log:hidden"
         >
           <RecordTable records={shown} scope={scope} caption={`Records of ${log.name}, times in UTC`} />
-        </section>
+        </ScrollArea>
       )}
-      <section
-        aria-label={`Records of ${log.name}, raw`}
-        tabIndex={0}
-        className="hidden max-h-72 overflow-auto bg-sunken px-3.5 py-2 group-has-[#log-raw:checked]/log:block"
+      <ScrollArea
+        label={`Records of ${log.name}, raw`}
+        className="hidden max-h-72 bg-sunken px-3.5 py-2 group-has-[#log-raw:checked]/log:block"
       >
         <RawLines records={shown} />
-      </section>
+      </ScrollArea>
     </div>
   );
 }

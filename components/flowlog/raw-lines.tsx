@@ -7,10 +7,9 @@ export function RawLines({ records }: { readonly records: readonly WrittenRecord
     <ol className="space-y-1.5 font-mono text-[12px] leading-relaxed">
       {records.map(({ line }) => (
         <li key={line}>
-          {line.split(' ').map((word, i) => (
-            // Words of a line have no identity but their place.
-            <Fragment key={`${i} ${word}`}>
-              {i > 0 && ' '}
+          {wordsOf(line).map(({ word, at }) => (
+            <Fragment key={at}>
+              {at > 0 && ' '}
               <span className={`whitespace-nowrap ${COLOUR[word] ?? ''}`}>{word}</span>
             </Fragment>
           ))}
@@ -18,6 +17,11 @@ export function RawLines({ records }: { readonly records: readonly WrittenRecord
       ))}
     </ol>
   );
+}
+
+/** The fields of a line, each with the place at which it begins. */
+function wordsOf(line: string): readonly { readonly word: string; readonly at: number }[] {
+  return [...line.matchAll(/\S+/g)].map((match) => ({ word: match[0], at: match.index }));
 }
 
 const COLOUR: Readonly<Record<string, string>> = {

@@ -13,7 +13,8 @@ export interface FocusLayout {
 }
 
 const WIDTH = 358;
-const NODE = { width: 116, height: 42, pitch: 48 } as const;
+/** The target's side is the wider one: it shows the log at a glance beside the name. */
+const NODE = { target: 152, client: 108, height: 42, pitch: 48 } as const;
 const RADIUS = 16;
 
 /** At most two interfaces of the target's subnet are drawn: the target and one neighbour. */
@@ -27,7 +28,7 @@ export function focusLayout({ main, peers, outside }: Drawing): FocusLayout {
   const left = holding('client');
   const subnets: Placed<SubnetBox & { readonly vpcName: string }>[] = [];
   const nodes: Placed<InterfaceNode>[] = [];
-  const place = (found: typeof right, x: number, role: InterfaceNode['role']): void => {
+  const place = (found: typeof right, x: number, role: 'target' | 'client'): void => {
     if (!found) return;
     const neighbours = found.subnet.interfaces.filter((node) => node.role !== role);
     const shown = [
@@ -38,24 +39,24 @@ export function focusLayout({ main, peers, outside }: Drawing): FocusLayout {
       of: { ...found.subnet, vpcName: found.vpc.name },
       x,
       y: 14,
-      width: NODE.width + 16,
+      width: NODE[role] + 16,
       height: 134,
     });
     shown.forEach((node, i) => {
       const y = shown.length === 1 ? 68 : 46 + i * NODE.pitch;
-      nodes.push({ of: node, x: x + 8, y, width: NODE.width, height: NODE.height });
+      nodes.push({ of: node, x: x + 8, y, width: NODE[role], height: NODE.height });
     });
   };
-  place(right, WIDTH - NODE.width - 18, 'target');
+  place(right, WIDTH - NODE.target - 18, 'target');
   place(left, 2, 'client');
   const client = outside.find(({ isClient }) => isClient);
   const y = 89;
-  const startX = left ? NODE.width + 18 : 58;
-  const endX = WIDTH - NODE.width - 18;
+  const startX = left ? NODE.client + 18 : 58;
+  const endX = WIDTH - NODE.target - 18;
   const x = left ? (startX + endX) / 2 : endX;
   return {
     width: WIDTH,
-    height: 154,
+    height: 158,
     subnets,
     nodes,
     middle: { kind: left ? 'peering' : 'internet-gateway', label: left ? 'peering' : 'igw', x, y },

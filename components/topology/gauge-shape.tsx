@@ -1,7 +1,7 @@
 /** The log gauge inside a drawing: bars up for ACCEPT, down for REJECT, a ring where the window was empty. */
 import type { GaugeBar } from '../flowlog/gauge';
 
-const PITCH = 4;
+const PITCH = 3.6;
 
 export function GaugeShape({
   bars,
@@ -13,14 +13,12 @@ export function GaugeShape({
   readonly y: number;
 }) {
   return (
-    <g transform={`translate(${x} ${y})`} aria-hidden="true">
-      {bars.map(({ accepted, rejected }, i) => {
-        // A window has no identity of its own but its place.
-        const key = i;
+    <g transform={`translate(${x} ${y})`}>
+      {bars.map(({ at, accepted, rejected }, i) => {
         if (accepted + rejected === 0)
           return (
             <circle
-              key={key}
+              key={at}
               cx={i * PITCH + 1.4}
               cy={0}
               r={1.1}
@@ -30,18 +28,18 @@ export function GaugeShape({
             />
           );
         return (
-          <g key={key}>
+          <g key={at}>
             {accepted > 0 && (
               <rect
                 x={i * PITCH}
                 y={-accepted * 2}
-                width="2.8"
+                width="2.5"
                 height={accepted * 2}
                 className="fill-accept"
               />
             )}
             {rejected > 0 && (
-              <rect x={i * PITCH} y={0.6} width="2.8" height={rejected * 2} className="fill-reject" />
+              <rect x={i * PITCH} y={0.6} width="2.5" height={rejected * 2} className="fill-reject" />
             )}
           </g>
         );

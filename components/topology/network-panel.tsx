@@ -2,6 +2,7 @@
 import type { DrawingView, FlowLogView } from '@/lib/core/quiz/view';
 import { gaugeOf, gaugeSentence } from '../flowlog/gauge';
 import { Panel } from '../ui/panel';
+import { ScrollArea } from '../ui/scroll-area';
 import { SwitchView } from '../ui/switch-view';
 import { drawingOf } from './drawing';
 import { Figure } from './figure';
@@ -31,12 +32,7 @@ export function NetworkPanel({ view, log }: NetworkPanelProps) {
     <Panel
       id="network"
       title="Network"
-      note={
-        <>
-          {view.summary}, as designed: what is configured today may differ
-          <span className="hidden lg:inline"> · bars: accepted up, rejected down, rings: nothing logged</span>
-        </>
-      }
+      note={`${view.summary} · as designed, which need not be how it is configured`}
       tools={<SwitchView name="network" label="Show the network as" options={VIEWS} />}
       className="group/network"
     >
@@ -48,13 +44,12 @@ export function NetworkPanel({ view, log }: NetworkPanelProps) {
           <FocusFigure layout={focusLayout(drawing)} gauges={gauges} summary={summary} />
         </div>
       </div>
-      <section
-        aria-label="Network as a table"
-        tabIndex={0}
-        className="hidden overflow-x-auto group-has-[#network-table:checked]/network:block"
+      <ScrollArea
+        label="Network as a table"
+        className="hidden group-has-[#network-table:checked]/network:block"
       >
         <TopologyTable drawing={drawing} logs={logs} />
-      </section>
+      </ScrollArea>
     </Panel>
   );
 }

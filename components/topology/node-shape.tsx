@@ -12,7 +12,7 @@ interface NodeShapeProps {
 
 export function NodeShape({ node: { of, x, y, width, height }, bars }: NodeShapeProps) {
   const isTarget = of.role === 'target';
-  const hasIcon = width > 130;
+  const hasIcon = width > 160;
   const textX = hasIcon ? 34 : 10;
   return (
     <g transform={`translate(${x} ${y})`}>
@@ -46,7 +46,7 @@ export function NodeShape({ node: { of, x, y, width, height }, bars }: NodeShape
       <text x={textX} y="33" className="fill-ink-2 font-mono text-[11.5px]">
         {of.address}
       </text>
-      {bars && <GaugeShape bars={bars} x={width - GAUGE_WIDTH - 7} y={hasIcon ? 16 : 14} />}
+      {bars && <GaugeShape bars={bars} x={width - GAUGE_WIDTH - 7} y={15} />}
       {isTarget && <TargetTag x={width - 42} />}
     </g>
   );

@@ -1,19 +1,14 @@
 /** What stands on top of every page: the way to the content, the name, the theme. */
 import Link from 'next/link';
 import { Logo } from './logo';
+import { SKIP_LINK } from './skip-link';
 import { ThemeButton } from './theme-button';
-
-const SKIP =
-  'sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-20 focus:rounded-control focus:bg-raised focus:px-3 focus:py-2';
 
 export function TopBar() {
   return (
     <header className="border-line border-b bg-surface">
-      <a href="#content" className={SKIP}>
-        Skip to the case
-      </a>
-      <a href="#answer" className={SKIP}>
-        Skip to the answer
+      <a href="#content" className={SKIP_LINK}>
+        Skip to the content
       </a>
       <div className="flex h-[52px] items-center gap-6 px-4 sm:px-5">
         <Link
