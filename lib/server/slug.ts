@@ -7,10 +7,11 @@ export interface Slug {
   readonly seed: string;
 }
 
-/** A trap's id, a tilde, and 1 to 64 letters, digits, `.`, `_` or `-`. */
+/** A trap's id, a tilde (which some programs write `%7E`), and 1 to 64 letters, digits, `.`, `_` or `-`. */
 export function parseSlug(text: string): Slug | undefined {
-  const match = /^([a-z][a-z0-9-]*)~([\w.-]{1,64})$/.exec(text);
-  return match ? { trap: match[1] as string, seed: match[2] as string } : undefined;
+  const match = /^([a-z][a-z0-9-]*)(?:~|%7[Ee])([\w.-]{1,64})$/.exec(text);
+  const [, trap, seed] = match ?? [];
+  return trap !== undefined && seed !== undefined ? { trap, seed } : undefined;
 }
 
 export function caseHref({ trap, seed }: Slug): string {

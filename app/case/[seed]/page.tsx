@@ -12,7 +12,7 @@ interface CaseProps {
 async function load({ params, searchParams }: CaseProps): Promise<CasePage> {
   const { seed } = await params;
   const { v, answer, log } = await searchParams;
-  return loadCase(decodeURIComponent(seed), { version: first(v), answer: first(answer), log: first(log) });
+  return loadCase(seed, { version: first(v), answer: first(answer), log: first(log) });
 }
 
 /** A parameter that a link names twice counts once. */
