@@ -1,0 +1,77 @@
+/** Rates of the judges and of whole cases, beside plain loops over a general address library, in one run. */
+import ipaddr from 'ipaddr.js';
+import { bench, describe } from 'vitest';
+import { formatAddress } from '@/lib/core/net/address';
+import { formatCidr, parseCidr } from '@/lib/core/net/cidr';
+import { ask, grade, viewOf } from '@/lib/core/quiz/kinds/which-layer';
+import { evaluateNetworkAcl } from '@/lib/core/rules/network-acl';
+import { evaluateRouteTable } from '@/lib/core/rules/route-table';
+import { generate } from '@/lib/core/scenario/generate';
+import type { RouteTable } from '@/lib/core/vpc/route-table';
+import { acl } from '../support/filter';
+import { tcp } from '../support/packet';
+
+const rows = Array.from({ length: 20 }, (_, i) => `${(i + 1) * 10} allow tcp 10.${i}.0.0/16 ${1000 + i}`);
+const list = acl({ ingress: rows });
+const packets = Array.from({ length: 64 }, (_, i) =>
+  tcp(`10.${i % 24}.3.4:50000 > 10.0.0.4:${1000 + (i % 22)}`),
+);
+const naiveRows = list.ingress.map((entry) => ({
+  ...entry,
+  block: ipaddr.parseCIDR(formatCidr(entry.cidr)),
+}));
+const sources = packets.map(({ source }) => ipaddr.parse(formatAddress(source)));
+
+describe('network ACL, 20 rules', () => {
+  bench('ours', () => {
+    for (const packet of packets) evaluateNetworkAcl(list, 'ingress', packet);
+  });
+  bench('plain loop over ipaddr.js', () => {
+    for (const [i, packet] of packets.entries()) {
+      const source = sources[i];
+      naiveRows.find(
+        ({ block, protocol, ports }) =>
+          (protocol === 'all' || protocol === packet.protocol) &&
+          source?.kind() === block[0].kind() &&
+          source.match(block as [ipaddr.IPv4, number]) &&
+          (ports === 'all' || (ports.from <= packet.destinationPort && packet.destinationPort <= ports.to)),
+      );
+    }
+  });
+});
+
+const table: RouteTable = {
+  id: 'rtb-1',
+  vpcId: 'vpc-1',
+  main: true,
+  routes: Array.from({ length: 50 }, (_, i) => ({
+    destination: parseCidr(`10.${i}.0.0/16`) ?? { base: 0 as never, length: 0 },
+    target: { kind: 'local' as const },
+    state: 'active' as const,
+    origin: 'CreateRoute' as const,
+  })),
+};
+const blocks = table.routes.map(
+  ({ destination }) => ipaddr.parseCIDR(formatCidr(destination)) as [ipaddr.IPv4, number],
+);
+
+describe('longest prefix, 50 routes', () => {
+  bench('ours', () => {
+    for (const { source } of packets) evaluateRouteTable(table, source);
+  });
+  bench('plain loop over ipaddr.js', () => {
+    for (const source of sources)
+      blocks.filter((block) => (source as ipaddr.IPv4).match(block)).sort((a, b) => b[1] - a[1]);
+  });
+});
+
+describe('a case', () => {
+  let seed = 0;
+  bench('generated, proven and shown', () => {
+    viewOf(ask(generate('reflection-ssh', `bench-${seed++}`)));
+  });
+  const question = ask(generate('reflection-ssh', 'bench'));
+  bench('graded by replay', () => {
+    grade(question, 'upstream');
+  });
+});
