@@ -120,7 +120,7 @@ describe('random worlds', () => {
       }
     }
     const expected =
-      'delivered denied-in denied-out no-route blackhole not-owned gateway-refused established replied refused timeout not-answered never-sent';
+      'delivered denied-in denied-out no-route blackhole not-owned gateway-refused established replied refused timeout not-answered never-sent no-session';
     expect([...seen]).toEqual(expect.arrayContaining(expected.split(' ')));
   });
 });

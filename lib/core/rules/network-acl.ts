@@ -59,8 +59,9 @@ export function evaluateNetworkAcl(
   direction: Direction,
   packet: Packet,
 ): NetworkAclDecision {
+  const farEnd = direction === 'ingress' ? packet.source : packet.destination;
   for (const entry of acl[direction]) {
-    if (mismatchOf(entry, direction, packet)) continue;
+    if (!contains(entry.cidr, farEnd) || filterMismatch(entry, packet)) continue;
     return {
       allowed: entry.ruleAction === 'allow',
       decidedBy: entry,

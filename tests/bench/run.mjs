@@ -1,0 +1,53 @@
+/**
+ * Runs every benchmark in one process and prints rates, and the ratio of each contender to the first of its group.
+ * The files are bundled first, as they are for a browser or the command: a test runner's module wrapper would be
+ * measured along with the code.
+ */
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { Bench } from 'tinybench';
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(folder, '../..');
+const files = (await readdir(folder)).filter((file) => file.endsWith('.bench.ts'));
+if (files.length === 0) throw new Error('there is nothing to measure');
+
+for (const file of files) {
+  const outfile = path.join(root, 'dist', `${file.slice(0, -3)}.mjs`);
+  await build({
+    entryPoints: [path.join(folder, file)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    alias: { '@': root },
+    logLevel: 'warning',
+  });
+  /** @type {{ groups: Record<string, Record<string, () => unknown>> }} */
+  const { groups } = await import(pathToFileURL(outfile).href);
+  for (const [name, contenders] of Object.entries(groups)) await run(name, contenders);
+  await rm(outfile);
+}
+
+async function run(name, contenders) {
+  const bench = new Bench({ time: 1000, warmupTime: 300 });
+  for (const [contender, measure] of Object.entries(contenders)) bench.add(contender, measure);
+  await bench.run();
+  const rates = bench.tasks.map((task) => ({ name: task.name, rate: 1 / (latencyOf(task) / 1000) }));
+  const first = rates[0]?.rate ?? Number.NaN;
+  console.log(`\n${name}`);
+  for (const { name: contender, rate } of rates) {
+    const ratio = rate / first;
+    console.log(`  ${contender.padEnd(34)} ${rate.toPrecision(4).padStart(12)} /s   ${ratio.toFixed(2)}x`);
+  }
+}
+
+/** Milliseconds per call, the median: what other work on the machine disturbs least. */
+function latencyOf({ result }) {
+  if (!result || result.error) throw new Error('a benchmark failed', { cause: result?.error });
+  const sorted = [...result.samples].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
