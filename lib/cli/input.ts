@@ -4,12 +4,13 @@ import { formatPath, type Issue } from '@/lib/core/ec2/issue';
 import { type ParsedWorld, parseWorld } from '@/lib/core/simulate/parse-world';
 import { readWorld } from '@/lib/core/simulate/read-world';
 import { CliError } from './cli-error';
+import { readFolder } from './folder';
 
 /** Documents are held in memory whole; 64 MB of JSON is ten times the largest network we know of. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 export async function loadWorld(command: string, file: string): Promise<ParsedWorld> {
-  const read = readWorld(parseJson(command, file, await readText(command, file)));
+  const read = readWorld(await readDocument(command, file));
   if ('issues' in read) throw new CliError(issueList(command, file, read.issues));
   const door = parseWorld(read.world);
   if ('issues' in door) throw new CliError(issueList(command, file, door.issues));
@@ -17,6 +18,13 @@ export async function loadWorld(command: string, file: string): Promise<ParsedWo
     process.stderr.write(`flowtrap ${command}: note: ${formatPath(notice.path)}: ${notice.message}\n`);
   }
   return door.world;
+}
+
+async function readDocument(command: string, file: string): Promise<unknown> {
+  const isFolder = file !== '-' && (await stat(file).catch(() => undefined))?.isDirectory();
+  const read = async (name: string): Promise<unknown> =>
+    parseJson(command, name, await readText(command, name));
+  return isFolder ? readFolder(file, read) : read(file);
 }
 
 async function readText(command: string, file: string): Promise<string> {
@@ -48,7 +56,6 @@ async function readText(command: string, file: string): Promise<string> {
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
   if (code === 'EACCES') return 'permission is denied';
   return code || 'unknown reason';
 }
@@ -57,7 +64,7 @@ function parseJson(command: string, file: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const where = error instanceof Error ? error.message : '';
+    const where = error instanceof Error ? error.message.replace(/\s+/g, ' ') : '';
     throw new CliError(
       `flowtrap ${command}: \`${file}\` is not JSON: ${where.charAt(0).toLowerCase()}${where.slice(1)}`,
     );

@@ -43,8 +43,10 @@ function stretchOf(
   { crossings }: Capture,
 ): { readonly from: number; readonly to: number } {
   const longest = 600_000;
-  const first = crossings[0]?.at ?? now ?? 0;
-  const last = crossings.at(-1)?.at ?? first;
+  const first = crossings[0]?.at;
+  const last = crossings.at(-1)?.at;
+  // Nothing is written before there is traffic.
+  if (first === undefined || last === undefined) return { from: 0, to: 0 };
   const unit = [...network.flowLogs.values()].some(
     ({ maxAggregationInterval }) => maxAggregationInterval > 60,
   )

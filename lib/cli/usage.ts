@@ -12,6 +12,7 @@ export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
   flowtrap schema world|snapshot
       Prints the JSON Schema of a document.
 
-  A file may be - for standard input. Exit codes: 0 the question was answered (also with no),
+  A file may be - for standard input, and a snapshot a folder with one file per call (Vpcs.json,
+  describe-subnets.json …). Exit codes: 0 the question was answered (also with no),
   1 we failed, 2 the input is wrong.
 `;

@@ -13,6 +13,8 @@ export interface Packet {
   readonly icmp?: IcmpType;
   /** The TCP flags octet (RFC 9293, 3.1); 0 for other protocols. */
   readonly tcpFlags: number;
+  /** The packet that an ICMP error quotes. */
+  readonly about?: Packet;
   /** Bytes of the IP packet, header included. */
   readonly length: number;
 }

@@ -35,6 +35,13 @@ export const SG_TRACKED: Rule = {
   source: TRACKING,
 };
 
+export const SG_RELATED: Rule = {
+  id: 'sg.related',
+  says: 'An ICMP error about a tracked connection passes as part of it.',
+  standing: 'inferred',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html',
+};
+
 /** Group id -> the private addresses of its members: what a reference to a group stands for. */
 export type GroupMembers = ReadonlyMap<string, ReadonlySet<Address>>;
 

@@ -32,6 +32,11 @@ export class Connections {
     return true;
   }
 
+  /** Whether an ICMP error quotes a connection that this interface remembers. */
+  isRelated(networkInterfaceId: string, { about }: Packet, at: number): boolean {
+    return about !== undefined && this.touch(networkInterfaceId, about, at);
+  }
+
   open(networkInterfaceId: string, packet: Packet, at: number): void {
     const openedBy = trackingKey(packet, false);
     const table = this.#byInterface.get(networkInterfaceId) ?? new Map<string, TrackedConnection>();

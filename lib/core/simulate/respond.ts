@@ -93,6 +93,7 @@ function unreachable(packet: Packet): Packet {
     sourcePort: 0,
     destinationPort: 0,
     icmp: family4 ? { type: 3, code: 3 } : { type: 1, code: 4 },
+    about: packet,
     tcpFlags: 0,
     length: (family4 ? HEADER : 40) + 8 + packet.length,
   };

@@ -19,7 +19,7 @@ function flat(issue: z.core.$ZodIssue): readonly Issue[] {
 function messageOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || issue.message.includes('received undefined')
+      return issue.message.includes('received undefined')
         ? `is missing: expected ${article(issue.expected)}`
         : `is not ${article(issue.expected)}`;
     case 'unrecognized_keys':

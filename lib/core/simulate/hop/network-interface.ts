@@ -11,7 +11,7 @@ import {
   ownsAddress,
 } from '../../rules/network-interface';
 import { ROUTE_SAME_SUBNET } from '../../rules/route-table';
-import { SG_TRACKED } from '../../rules/security-group';
+import { SG_RELATED, SG_TRACKED } from '../../rules/security-group';
 import type { Direction } from '../../vpc/match';
 import type { NetworkInterface } from '../../vpc/network-interface';
 import { type Ending, end, type Motion, note, type Walk } from '../motion';
@@ -140,6 +140,17 @@ function passesSecurityGroups(
       allowed: true,
       by: 'tracked-connection',
       rule: SG_TRACKED,
+      packet,
+    });
+    return true;
+  }
+  if (walk.connections.isRelated(id, packet, walk.now)) {
+    note(walk, first.id, {
+      kind: 'security-group',
+      direction,
+      allowed: true,
+      by: 'tracked-connection',
+      rule: SG_RELATED,
       packet,
     });
     return true;
