@@ -22,7 +22,12 @@ const routeTarget = {
   NetworkInterfaceId: idParameter.optional(),
   VpcPeeringConnectionId: idParameter.optional(),
 };
-const rules = { GroupId: idParameter, IpPermissions: z.array(ipPermissionSchema) };
+/** Callers may write a block with host bits, which the API clears; only `describe-*` prints canonical ones. */
+const permission = ipPermissionSchema.extend({
+  IpRanges: z.array(z.looseObject({ CidrIp: text })).optional(),
+  Ipv6Ranges: z.array(z.looseObject({ CidrIpv6: text })).optional(),
+});
+const rules = { GroupId: idParameter, IpPermissions: z.array(permission) };
 const entryKey = { NetworkAclId: idParameter, RuleNumber: z.number().int(), Egress: z.boolean() };
 const entry = {
   ...entryKey,
