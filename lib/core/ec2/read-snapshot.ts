@@ -1,4 +1,4 @@
-/** The door for a Snapshot from a file: its shape is checked here, what refers to what in `vpc/network`. */
+/** The door for a Snapshot from a file: its shape is checked here, what refers to what in `vpc/parse-network`. */
 import type { Issue } from './issue';
 import { NOT_MODELLED_KINDS, type Snapshot, snapshotSchema } from './schema/snapshot';
 import { issuesOf } from './schema/zod-issue';

@@ -1,7 +1,7 @@
 /** The network as it was designed: the healthy world, so that the drawing gives nothing away. */
 import { invariant } from '../assert';
 import type { Design } from '../scenario/design';
-import { parseNetwork } from '../vpc/network';
+import { parseNetwork } from '../vpc/parse-network';
 import type { DrawingView } from './view';
 
 export function drawingView({ world, parts, family }: Design): DrawingView {

@@ -7,7 +7,7 @@ import { formatAwsCli } from '@/lib/core/ec2/aws-cli';
 import { actionSchema } from '@/lib/core/ec2/schema/action';
 import type { Snapshot } from '@/lib/core/ec2/schema/snapshot';
 import { routeTo } from '@/lib/core/scenario/blueprints/rows';
-import { parseNetwork } from '@/lib/core/vpc/network';
+import { parseNetwork } from '@/lib/core/vpc/parse-network';
 import { pair } from '../../support/pair';
 
 type Call<A = Action> = A extends Action ? Omit<A, 'Service'> : never;

@@ -5,7 +5,7 @@ import { formatPath } from '@/lib/core/ec2/issue';
 import { readSnapshot } from '@/lib/core/ec2/read-snapshot';
 import type { Snapshot } from '@/lib/core/ec2/schema/snapshot';
 import { generate } from '@/lib/core/scenario/generate';
-import { parseNetwork } from '@/lib/core/vpc/network';
+import { parseNetwork } from '@/lib/core/vpc/parse-network';
 import { pair } from '../../support/pair';
 
 type Rows = Record<string, Record<string, unknown>[]>;
