@@ -1,5 +1,6 @@
 /** Bad input: every issue with its path on stderr, nothing on stdout, exit code 2, never a stack trace. */
-import { truncateSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, file, flowtrap } from '../support/command';
 import { pair } from '../support/pair';
@@ -228,6 +229,37 @@ describe('flowtrap simulate', () => {
     });
     const world = file(pair());
     expect((await flowtrap(['simulate', world])).stdout).toBe((await flowtrap(['simulate', world])).stdout);
+  });
+});
+
+describe("the README's example", () => {
+  const example = fileURLToPath(new URL('../../docs/examples/world.json', import.meta.url));
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+  it('writes the lines that the README prints', async () => {
+    const { stdout } = await flowtrap(['simulate', example]);
+    const printed = readme.match(/^2 \d{12} .*$/gm) ?? [];
+    expect(printed.length).toBeGreaterThan(0);
+    for (const line of printed) expect(stdout).toContain(`${line}\n`);
+  });
+
+  it('decides as the README says', async () => {
+    const { stdout } = await flowtrap([
+      'probe',
+      example,
+      '--from',
+      'office',
+      '--to',
+      'web',
+      '--protocol',
+      'tcp',
+      '--port',
+      '22',
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      connection: 'timeout',
+      decidedBy: { component: 'acl-web', direction: 'egress', entry: 32767 },
+    });
   });
 });
 

@@ -11,6 +11,7 @@ import { writeTicket } from './write-ticket';
 /** Traps that can be generated, each with its drawing. */
 const DRAWINGS = { [REFLECTION_SSH]: drawReflectionSsh } as const;
 export type TrapId = keyof typeof DRAWINGS;
+export const TRAP_IDS = Object.keys(DRAWINGS) as readonly TrapId[];
 
 export function isTrapId(text: string): text is TrapId {
   return Object.hasOwn(DRAWINGS, text);
