@@ -23,8 +23,8 @@ export function CaseScreen({ view, verdict, problem, next, allHref }: CaseScreen
   const target = view.log.interfaces.find(({ isTarget }) => isTarget);
   return (
     // One document order for everybody: ticket, evidence, question. A wide screen puts the question beside the evidence.
-    <div className="mx-auto grid max-w-[1760px] grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-3 pb-24 sm:px-5 sm:pb-8 lg:grid-cols-[minmax(20rem,26.5rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
-      <div className="lg:col-start-1 lg:row-start-1">
+    <div className="mx-auto grid max-w-[1760px] grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-3 pb-24 sm:px-5 sm:pb-8 min-[1180px]:grid-cols-[clamp(20rem,33%,26.5rem)_minmax(0,1fr)] min-[1180px]:grid-rows-[auto_1fr]">
+      <div className="min-[1180px]:col-start-1 min-[1180px]:row-start-1">
         <a href="#network" className={SKIP_LINK}>
           Skip to the network
         </a>
@@ -34,11 +34,11 @@ export function CaseScreen({ view, verdict, problem, next, allHref }: CaseScreen
         <TicketPanel ticket={view.ticket} />
       </div>
       {verdict && (
-        <div className="lg:col-start-1 lg:row-start-2">
+        <div className="min-[1180px]:col-start-1 min-[1180px]:row-start-2">
           <VerdictPanel verdict={verdict} targetName={target?.name ?? 'the instance'} next={next} />
         </div>
       )}
-      <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+      <div className="flex min-w-0 flex-col gap-4 min-[1180px]:col-start-2 min-[1180px]:row-span-2 min-[1180px]:row-start-1">
         {verdict && <CounterfactualStrip runs={verdict.runs} keyLayers={verdict.key} />}
         {verdict && <WalkList steps={verdict.walk} />}
         <NetworkPanel view={view.drawing} log={view.log} />
@@ -46,7 +46,7 @@ export function CaseScreen({ view, verdict, problem, next, allHref }: CaseScreen
         <ConfigurationPanel tables={view.configuration} />
       </div>
       {!verdict && (
-        <div className="lg:col-start-1 lg:row-start-2">
+        <div className="min-[1180px]:col-start-1 min-[1180px]:row-start-2">
           <QuestionForm view={view} problem={problem} />
         </div>
       )}

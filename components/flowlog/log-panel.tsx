@@ -42,7 +42,7 @@ export function LogPanel({ view, allHref }: LogPanelProps) {
           <Icon name="log" /> Flow log of VPC {view.resourceName}
         </>
       }
-      note={`every interface · ${view.trafficType === 'ALL' ? 'all traffic' : view.trafficType} · ${minutes} windows · active since ${day(view.createdAt)} · shown ${clock(view.from)} to ${clock(view.to)} UTC, delivered in full`}
+      note={`every interface, ${view.trafficType === 'ALL' ? 'all traffic' : view.trafficType}, ${minutes} windows · active since ${day(view.createdAt)} · ${clock(view.from)} to ${clock(view.to)} UTC, all delivered`}
       tools={<SwitchView name="log" label="Show records as" options={VIEWS} />}
       className="group/log"
     >

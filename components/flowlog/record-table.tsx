@@ -35,7 +35,7 @@ export function RecordTable({ records, scope, caption }: RecordTableProps) {
           <th scope="col" className={`${HEAD} text-right`}>
             <FieldHelp name="packets" scope={scope} align="right" />
           </th>
-          <th scope="col" className={`${HEAD} hidden text-right md:table-cell`}>
+          <th scope="col" className={`${HEAD} hidden text-right md:max-[1179px]:table-cell xl:table-cell`}>
             <FieldHelp name="bytes" scope={scope} align="right" />
           </th>
           <th scope="col" className={`${HEAD} text-left`}>
@@ -84,7 +84,9 @@ function RecordRow({ written: { record } }: { readonly written: WrittenRecord })
         {count(record.packets ?? 0)}
         <span className="text-ink-3 sm:hidden"> packets</span>
       </td>
-      <td className={`${CELL} hidden text-right md:table-cell`}>{count(record.bytes ?? 0)}</td>
+      <td className={`${CELL} hidden text-right md:max-[1179px]:table-cell xl:table-cell`}>
+        {count(record.bytes ?? 0)}
+      </td>
       <td className={`${CELL} max-sm:row-start-2`}>
         <ActionText action={record.action} />
       </td>

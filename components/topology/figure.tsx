@@ -5,6 +5,9 @@ import { elided } from '../ui/id-text';
 import { GATEWAY_RADIUS, type GatewayMark, type Layout, type PlacedVpc, type Point } from './layout';
 import { NodeShape } from './node-shape';
 
+/** Below this the smallest text would be under 10.5 pixels: the drawing scrolls instead of shrinking. */
+const LEAST_SCALE = 0.915;
+
 interface FigureProps {
   readonly layout: Layout;
   /** Interface id -> its log, for those whose log is shown. */
@@ -20,7 +23,7 @@ export function Figure({ layout, gauges, summary }: FigureProps) {
       role="group"
       aria-label={summary}
       className="mx-auto block h-auto w-full"
-      style={{ maxWidth: layout.width * 1.15 }}
+      style={{ minWidth: layout.width * LEAST_SCALE, maxWidth: layout.width * 1.2 }}
     >
       {layout.wires.map((wire) => (
         <polyline
@@ -102,10 +105,12 @@ function VpcShape({ vpc, gauges }: { readonly vpc: PlacedVpc; readonly gauges: F
             strokeWidth="1.2"
           />
           <text x={x + 10} y={y + 18} className="text-[12px]">
-            <tspan className="fill-ink font-semibold">{of.name} </tspan>
-            <tspan className="fill-ink-2 font-mono text-[11.5px]">{of.cidr}</tspan>
+            <tspan className="fill-ink font-semibold">{of.name}</tspan>
           </text>
-          <text x={x + width - 10} y={y + 18} textAnchor="end" className="fill-ink-3 text-[11px]">
+          <text x={x + 10} y={y + 33} className="fill-ink-2 font-mono text-[11.5px]">
+            {of.cidr}
+          </text>
+          <text x={x + width - 10} y={y + 18} textAnchor="end" className="fill-ink-3 text-[11.5px]">
             {of.isPublic ? 'public' : 'private'}
           </text>
         </g>

@@ -20,6 +20,7 @@ export function FocusFigure({ layout, gauges, summary }: FocusFigureProps) {
       role="group"
       aria-label={summary}
       className="block h-auto w-full"
+      style={{ minWidth: layout.width * 0.97 }}
     >
       {layout.subnets.map(({ of, x, y, width, height }) => (
         <g key={of.id}>

@@ -38,15 +38,15 @@ export interface Layout {
   readonly wires: readonly (readonly Point[])[];
 }
 
-export const NODE = { width: 184, height: 42, pitch: 50 } as const;
+export const NODE = { width: 168, height: 42, pitch: 50 } as const;
 export const GATEWAY_RADIUS = 17;
-const SUBNET = { side: 10, top: 27, bottom: 10 } as const;
-const ZONE = { side: 9, top: 25, bottom: 9, gap: 14 } as const;
-const VPC = { side: 22, top: 26, bottom: 16 } as const;
+const SUBNET = { side: 10, top: 41, bottom: 10 } as const;
+const ZONE = { side: 8, top: 25, bottom: 8, gap: 12 } as const;
+const VPC = { side: 14, top: 24, bottom: 14 } as const;
 const ROW_GAP = 12;
-const MARGIN = 14;
+const MARGIN = 12;
 /** Between what is outside and the VPC: room for a gateway and its label. */
-const GUTTER = 128;
+const GUTTER = 104;
 
 export function layout(drawing: Drawing): Layout {
   const peers = stack(drawing.peers.map(({ vpc }) => placeVpc(vpc, MARGIN, 0)));
@@ -128,8 +128,10 @@ function placePeering(
 }
 
 function placeVpc(vpc: VpcBox, x: number, y: number): PlacedVpc {
-  const zoneWidth = NODE.width + 2 * (SUBNET.side + ZONE.side);
+  // A VPC in one zone needs no frame around it.
   const hasZones = vpc.zones.length > 1;
+  const zoneSide = hasZones ? ZONE.side : 0;
+  const zoneWidth = NODE.width + 2 * (SUBNET.side + zoneSide);
   const rows = vpc.tiers.map((tier) =>
     Math.max(
       0,
@@ -153,7 +155,7 @@ function placeVpc(vpc: VpcBox, x: number, y: number): PlacedVpc {
       const row = vpc.tiers.indexOf(subnet.tier);
       return {
         of: subnet,
-        x: (zones[i]?.x ?? 0) + ZONE.side,
+        x: (zones[i]?.x ?? 0) + zoneSide,
         y: inner + (rowY[row] ?? 0),
         width: NODE.width + 2 * SUBNET.side,
         height: rows[row] ?? 0,

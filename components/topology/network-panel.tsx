@@ -36,14 +36,17 @@ export function NetworkPanel({ view, log }: NetworkPanelProps) {
       tools={<SwitchView name="network" label="Show the network as" options={VIEWS} />}
       className="group/network"
     >
-      <div className="p-2 group-has-[#network-table:checked]/network:hidden sm:p-3">
+      <ScrollArea
+        label="Network as a drawing"
+        className="p-2 group-has-[#network-table:checked]/network:hidden sm:p-3"
+      >
         <div className="hidden sm:block">
           <Figure layout={layout(drawing)} gauges={gauges} summary={summary} />
         </div>
         <div className="sm:hidden">
           <FocusFigure layout={focusLayout(drawing)} gauges={gauges} summary={summary} />
         </div>
-      </div>
+      </ScrollArea>
       <ScrollArea
         label="Network as a table"
         className="hidden group-has-[#network-table:checked]/network:block"

@@ -12,7 +12,7 @@ interface NodeShapeProps {
 
 export function NodeShape({ node: { of, x, y, width, height }, bars }: NodeShapeProps) {
   const isTarget = of.role === 'target';
-  const hasIcon = width > 160;
+  const hasIcon = width > 155;
   const textX = hasIcon ? 34 : 10;
   return (
     <g transform={`translate(${x} ${y})`}>

@@ -60,7 +60,7 @@ function optionDetail(layer: Layer, { design: { parts } }: Scenario): Prose {
     case 'network-acl':
       return prose`${code(parts.targetNetworkAclId)}, inbound and outbound rules`;
     case 'upstream':
-      return prose`route tables, gateways, peering, the address that was dialled`;
+      return prose`route tables, gateways, peering, the address dialled`;
     case 'host':
       return prose`sshd on ${parts.targetName}, or its host firewall`;
   }
