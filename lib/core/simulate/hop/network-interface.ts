@@ -133,7 +133,8 @@ function passesSecurityGroups(
   const { id, securityGroups } = networkInterface;
   const [first] = securityGroups;
   if (!first) return true;
-  if (walk.connections.touch(id, packet, walk.now)) {
+  const remembered = walk.connections.touch(id, packet, walk.now);
+  if (remembered === 'tracked') {
     note(walk, first.id, {
       kind: 'security-group',
       direction,
@@ -163,9 +164,11 @@ function passesSecurityGroups(
   }
   const { decidedBy, group } = decision;
   note(walk, group.id, { kind: 'security-group', direction, allowed: true, by: decidedBy, rule, packet });
-  const opens = packet.protocol !== TCP || (packet.tcpFlags & RST) === 0;
-  if (opens && walk.laws.opensTrackedConnection(securityGroups, direction, packet, decidedBy)) {
-    walk.connections.open(id, packet, walk.now);
+  // A reset ends something; it never begins it.
+  const begins = remembered === 'unknown' && (packet.protocol !== TCP || (packet.tcpFlags & RST) === 0);
+  if (begins) {
+    const tracked = walk.laws.opensTrackedConnection(securityGroups, direction, packet, decidedBy);
+    walk.connections.open(id, packet, walk.now, tracked);
   }
   return true;
 }
