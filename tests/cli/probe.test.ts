@@ -1,6 +1,7 @@
 /** `flowtrap probe`: every outcome, every disposition, the shape of the answer. */
 import { describe, expect, it } from 'vitest';
-import { aclEntry, routeTo, tcpFrom } from '@/lib/core/scenario/blueprints/rows';
+import { aclEntry, tcpFrom } from '@/lib/core/scenario/blueprints/filter-rows';
+import { routeTo } from '@/lib/core/scenario/blueprints/route-rows';
 import { edit, editHost } from '@/lib/core/scenario/edit';
 import type { World } from '@/lib/core/simulate/world';
 import { file, flowtrap, folderOf } from '../support/command';

@@ -1,6 +1,6 @@
 /** The verdict matrix: which fault leaves which records at the client's and at the server's interface. */
 import { describe, expect, it } from 'vitest';
-import { aclEntry } from '@/lib/core/scenario/blueprints/rows';
+import { aclEntry } from '@/lib/core/scenario/blueprints/filter-rows';
 import { edit, editHost } from '@/lib/core/scenario/edit';
 import type { World } from '@/lib/core/simulate/world';
 import { matrixRow, pair, recordsOf } from '../support/pair';

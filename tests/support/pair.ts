@@ -6,18 +6,10 @@ import { invariant } from '@/lib/core/assert';
 import type { Snapshot } from '@/lib/core/ec2/schema/snapshot';
 import type { WrittenRecord } from '@/lib/core/flowlog/record';
 import { writeFlowLog } from '@/lib/core/flowlog/write';
-import {
-  allowAll,
-  instanceRow,
-  localRoute,
-  networkAclRow,
-  networkInterfaceRow,
-  routeTableRow,
-  type Server,
-  securityGroupRow,
-  subnetRow,
-  vpcRow,
-} from '@/lib/core/scenario/blueprints/rows';
+import { allowAll, networkAclRow, securityGroupRow } from '@/lib/core/scenario/blueprints/filter-rows';
+import { localRoute, routeTableRow } from '@/lib/core/scenario/blueprints/route-rows';
+import { subnetRow, vpcRow } from '@/lib/core/scenario/blueprints/rows';
+import { instanceRow, networkInterfaceRow, type Server } from '@/lib/core/scenario/blueprints/server-rows';
 import { type ParsedWorld, parseWorld } from '@/lib/core/simulate/parse-world';
 import { simulate } from '@/lib/core/simulate/simulate';
 import type { TrafficDocument, World } from '@/lib/core/simulate/world';

@@ -3,17 +3,12 @@ import fc from 'fast-check';
 import {
   aclEntry,
   allowAll,
-  instanceRow,
-  localRoute,
   networkAclRow,
-  networkInterfaceRow,
-  routeTableRow,
-  routeTo,
-  type Server,
   securityGroupRow,
-  subnetRow,
-  vpcRow,
-} from '@/lib/core/scenario/blueprints/rows';
+} from '@/lib/core/scenario/blueprints/filter-rows';
+import { localRoute, routeTableRow, routeTo } from '@/lib/core/scenario/blueprints/route-rows';
+import { subnetRow, vpcRow } from '@/lib/core/scenario/blueprints/rows';
+import { instanceRow, networkInterfaceRow, type Server } from '@/lib/core/scenario/blueprints/server-rows';
 import type { World } from '@/lib/core/simulate/world';
 
 const BLOCKS = [

@@ -1,17 +1,8 @@
 /** The configuration behind each of AWS's published examples, as far as the example tells it. */
-import {
-  allowAll,
-  instanceRow,
-  localRoute,
-  networkAclRow,
-  networkInterfaceRow,
-  routeTableRow,
-  routeTo,
-  type Server,
-  securityGroupRow,
-  subnetRow,
-  vpcRow,
-} from '@/lib/core/scenario/blueprints/rows';
+import { allowAll, networkAclRow, securityGroupRow } from '@/lib/core/scenario/blueprints/filter-rows';
+import { localRoute, routeTableRow, routeTo } from '@/lib/core/scenario/blueprints/route-rows';
+import { subnetRow, vpcRow } from '@/lib/core/scenario/blueprints/rows';
+import { instanceRow, networkInterfaceRow, type Server } from '@/lib/core/scenario/blueprints/server-rows';
 import type { World } from '@/lib/core/simulate/world';
 import type { Scene } from './replay';
 

@@ -1,6 +1,6 @@
 /** Who talks in a scenario: the intent that fails, and neighbours whose traffic shows that the log itself works. */
 import type { TrafficDocument } from '../simulate/world';
-import type { Server } from './blueprints/rows';
+import type { Server } from './blueprints/server-rows';
 import { type Parts, SSH_PORT } from './design';
 import type { Random } from './random';
 

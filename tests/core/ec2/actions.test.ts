@@ -6,7 +6,7 @@ import { ACTION_NAMES, apply, applyAll } from '@/lib/core/ec2/actions/apply';
 import { formatAwsCli } from '@/lib/core/ec2/aws-cli';
 import { actionSchema } from '@/lib/core/ec2/schema/action';
 import type { Snapshot } from '@/lib/core/ec2/schema/snapshot';
-import { routeTo } from '@/lib/core/scenario/blueprints/rows';
+import { routeTo } from '@/lib/core/scenario/blueprints/route-rows';
 import { parseNetwork } from '@/lib/core/vpc/parse-network';
 import { pair } from '../../support/pair';
 

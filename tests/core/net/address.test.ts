@@ -16,7 +16,8 @@ import { parseProtocol } from '@/lib/core/net/protocol';
 import { isPublic } from '@/lib/core/net/special';
 
 const ipv4Text = fc.ipV4();
-const ipv6Text = fc.ipV6().filter((text) => !text.includes('%'));
+/** Without an IPv4 tail: the oracle takes `::1.2.3.4` for `::ffff:1.2.3.4` (RFC 4291, 2.2 does not); the table below has them. */
+const ipv6Text = fc.ipV6().filter((text) => !text.includes('.'));
 
 describe('parseAddress', () => {
   it.each([
@@ -68,6 +69,7 @@ describe('parseAddress', () => {
     ['0:0:0:0:0:0:0:0', '::'],
     ['1:0:3:4:5:6:7:8', '1:0:3:4:5:6:7:8'],
     ['::ffff:10.0.0.1', '::ffff:a00:1'],
+    ['::10.0.0.1', '::a00:1'],
   ])('%s is written %s (RFC 5952)', (text, written) => {
     const address = parseAddress(text);
     expect(address !== undefined && formatAddress(address)).toBe(written);

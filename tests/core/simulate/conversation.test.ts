@@ -1,6 +1,7 @@
 /** Conversations in time: retransmission, close, Changes in the middle, what is remembered, what is translated. */
 import { describe, expect, it } from 'vitest';
-import { routeTo, tcpFrom } from '@/lib/core/scenario/blueprints/rows';
+import { tcpFrom } from '@/lib/core/scenario/blueprints/filter-rows';
+import { routeTo } from '@/lib/core/scenario/blueprints/route-rows';
 import { edit, editHost } from '@/lib/core/scenario/edit';
 import { simulate } from '@/lib/core/simulate/simulate';
 import type { Change, World } from '@/lib/core/simulate/world';

@@ -2,7 +2,8 @@
 import type { Design } from '../design';
 import type { Random } from '../random';
 import { drawNames, type Names } from './names';
-import { newId, type Server } from './rows';
+import { newId } from './rows';
+import type { Server } from './server-rows';
 
 export interface Plan {
   readonly family: Design['family'];

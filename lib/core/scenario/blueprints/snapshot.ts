@@ -3,26 +3,11 @@
 import type { Snapshot } from '../../ec2/schema/snapshot';
 import { DEFAULT_FIELDS } from '../../flowlog/fields';
 import { formatFormat } from '../../flowlog/format';
+import { aclEntry, allowAll, networkAclRow, securityGroupRow, tcpFrom, tcpFromGroup } from './filter-rows';
 import type { PeerPlan, Plan, SubnetPlan } from './plan';
-import {
-  aclEntry,
-  allowAll,
-  associationIdOf,
-  instanceRow,
-  localRoute,
-  nameTag,
-  networkAclRow,
-  networkInterfaceRow,
-  OWNER_ID,
-  REGION,
-  routeTableRow,
-  routeTo,
-  securityGroupRow,
-  subnetRow,
-  tcpFrom,
-  tcpFromGroup,
-  vpcRow,
-} from './rows';
+import { localRoute, routeTableRow, routeTo } from './route-rows';
+import { nameTag, OWNER_ID, REGION, subnetRow, vpcRow } from './rows';
+import { associationIdOf, instanceRow, networkInterfaceRow } from './server-rows';
 
 const ANYWHERE = '0.0.0.0/0';
 const EPHEMERAL: readonly [number, number] = [1024, 65535];

@@ -2,7 +2,7 @@
 
 import type { World } from '../../simulate/world';
 import { admitInNetworkAcl } from '../admit';
-import { aclEntry } from '../blueprints/rows';
+import { aclEntry } from '../blueprints/filter-rows';
 import type { Design } from '../design';
 import { edit } from '../edit';
 import type { Fault } from '../fault';

@@ -1,7 +1,7 @@
 /** Faults of security groups: the rule that should admit somebody does not. */
 
 import { admitInSecurityGroup } from '../admit';
-import { tcpFrom } from '../blueprints/rows';
+import { tcpFrom } from '../blueprints/filter-rows';
 import { SSH_PORT } from '../design';
 import { edit } from '../edit';
 import type { Fault } from '../fault';
