@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { CaseScreen } from '@/components/case/case-screen';
 import { Message } from '@/components/ui/message';
 import { type CasePage, loadCase } from '@/lib/server/case';
@@ -9,10 +10,15 @@ interface CaseProps {
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
 }
 
+/** Title and page ask for the same case: it is made once per request. */
+const loadOnce = cache(
+  (seed: string, version?: string, answer?: string, log?: string): CasePage =>
+    loadCase(seed, { version, answer, log }),
+);
+
 async function load({ params, searchParams }: CaseProps): Promise<CasePage> {
-  const { seed } = await params;
   const { v, answer, log } = await searchParams;
-  return loadCase(seed, { version: first(v), answer: first(answer), log: first(log) });
+  return loadOnce((await params).seed, first(v), first(answer), first(log));
 }
 
 /** A parameter that a link names twice counts once. */

@@ -42,8 +42,12 @@ export const SG_RELATED: Rule = {
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html',
 };
 
-/** Group id -> the private addresses of its members: what a reference to a group stands for. */
-export type GroupMembers = ReadonlyMap<string, ReadonlySet<Address>>;
+/**
+ * What a reference to a group stands for: the private addresses of its members, where the referring group's VPC is the
+ * same one or peered with it; nobody otherwise.
+ * https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html
+ */
+export type GroupMembers = (referenced: string, fromVpcId: string) => ReadonlySet<Address> | undefined;
 
 export type SecurityGroupDecision =
   | {
@@ -65,7 +69,7 @@ export function evaluateSecurityGroups(
   const farEnd = direction === 'ingress' ? packet.source : packet.destination;
   for (const group of groups) {
     for (const rule of group[direction]) {
-      if (filterMismatch(rule, packet) || !matchesPeer(rule.peer, farEnd, members)) continue;
+      if (filterMismatch(rule, packet) || !matchesPeer(group, rule.peer, farEnd, members)) continue;
       return { allowed: true, group, decidedBy: rule, rule: SG_ALLOW_UNION };
     }
   }
@@ -73,12 +77,17 @@ export function evaluateSecurityGroups(
 }
 
 /** A reference to a group means the private addresses of its members, so traffic over public addresses never matches. */
-function matchesPeer(peer: SecurityGroupPeer, farEnd: Address, members: GroupMembers): boolean {
+function matchesPeer(
+  { vpcId }: SecurityGroup,
+  peer: SecurityGroupPeer,
+  farEnd: Address,
+  members: GroupMembers,
+): boolean {
   switch (peer.kind) {
     case 'cidr':
       return contains(peer.cidr, farEnd);
     case 'security-group':
-      return members.get(peer.id)?.has(farEnd) ?? false;
+      return members(peer.id, vpcId)?.has(farEnd) ?? false;
     case 'not-modelled':
       return false;
   }

@@ -4,7 +4,9 @@ import { evaluateSecurityGroups } from '@/lib/core/rules/security-group';
 import { group } from '../../support/filter';
 import { echo, tcp } from '../../support/packet';
 
-const members = new Map([['sg-web', new Set([tcp('10.0.0.9:1 > 10.0.1.5:1').source])]]);
+const webServers = new Set([tcp('10.0.0.9:1 > 10.0.1.5:1').source]);
+const members = (referenced: string, fromVpcId: string) =>
+  referenced === 'sg-web' && fromVpcId === 'vpc-1' ? webServers : undefined;
 const ssh = group('sg-ssh', { ingress: ['tcp 203.0.113.0/24 22'] });
 const fromWeb = group('sg-app', { ingress: ['tcp sg-web 8080'] });
 const closed = group('sg-closed', {});

@@ -205,3 +205,83 @@ describe('a NAT gateway', () => {
     ).toBeGreaterThan(4);
   });
 });
+
+describe('a reference to a security group', () => {
+  const referring = (status: string): World => {
+    const base = edit(pair(), 'SecurityGroups', (row) =>
+      row.GroupId === 'sg-s'
+        ? {
+            ...row,
+            IpPermissions: [
+              { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, UserIdGroupPairs: [{ GroupId: 'sg-far' }] },
+            ],
+          }
+        : row,
+    );
+    const {
+      Vpcs = [],
+      Subnets = [],
+      RouteTables = [],
+      NetworkAcls = [],
+      SecurityGroups = [],
+      NetworkInterfaces = [],
+      ...rest
+    } = base.Snapshot;
+    const everything = [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }];
+    const route = { VpcPeeringConnectionId: 'pcx-1' };
+    return {
+      ...base,
+      Snapshot: {
+        ...rest,
+        Vpcs: [...Vpcs, { VpcId: 'vpc-2', CidrBlock: '10.9.0.0/16' }],
+        Subnets: [...Subnets, { SubnetId: 'subnet-f', VpcId: 'vpc-2', CidrBlock: '10.9.1.0/24' }],
+        RouteTables: [
+          ...RouteTables.map((table) => ({
+            ...table,
+            Routes: [...(table.Routes ?? []), routeTo('10.9.0.0/16', route)],
+          })),
+          {
+            RouteTableId: 'rtb-f',
+            VpcId: 'vpc-2',
+            Routes: [routeTo('10.0.0.0/16', route)],
+            Associations: [{ Main: true }],
+          },
+        ],
+        NetworkAcls: [
+          ...NetworkAcls,
+          { NetworkAclId: 'acl-f', VpcId: 'vpc-2', IsDefault: true, Entries: NetworkAcls[0]?.Entries ?? [] },
+        ],
+        SecurityGroups: [
+          ...SecurityGroups,
+          { GroupId: 'sg-far', VpcId: 'vpc-2', IpPermissions: [], IpPermissionsEgress: everything },
+        ],
+        NetworkInterfaces: [
+          ...NetworkInterfaces,
+          {
+            NetworkInterfaceId: 'eni-f',
+            SubnetId: 'subnet-f',
+            PrivateIpAddress: '10.9.1.10',
+            Groups: [{ GroupId: 'sg-far' }],
+          },
+        ],
+        VpcPeeringConnections: [
+          {
+            VpcPeeringConnectionId: 'pcx-1',
+            RequesterVpcInfo: { VpcId: 'vpc-1' },
+            AccepterVpcInfo: { VpcId: 'vpc-2' },
+            Status: { Code: status },
+          },
+        ],
+      },
+      Traffic: [traffic({ From: 'eni-f' })],
+    };
+  };
+
+  it('reaches into a peered VPC', () => {
+    expect(run(referring('active')).outcomes).toEqual(['established']);
+  });
+
+  it('carries nothing where nothing is peered', () => {
+    expect(run(referring('deleted')).outcomes).toEqual(['timeout']);
+  });
+});
