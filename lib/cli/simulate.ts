@@ -26,9 +26,9 @@ export async function runSimulate(args: readonly string[]): Promise<string> {
   const records = writeFlowLog(world.network, capture.crossings, {
     ...stretchOf(world, capture),
     ...(fields && { fields }),
+    ...(typeof wanted === 'string' && { interfaceIds: [wanted] }),
   });
-  const shown = records.filter(({ interfaceId }) => wanted === undefined || interfaceId === wanted);
-  return shown.map((record) => `${values.json ? jsonLine(record) : record.line}\n`).join('');
+  return records.map((record) => `${values.json ? jsonLine(record) : record.line}\n`).join('');
 }
 
 function fieldsOf(format: string): readonly FieldName[] {

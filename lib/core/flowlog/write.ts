@@ -24,17 +24,19 @@ export interface WriteOptions extends Stretch {
   /** A format in place of the logs' own. */
   readonly fields?: readonly FieldName[];
   readonly laws?: LogLaws;
+  /** Only what these interfaces write; all of them when left out. */
+  readonly interfaceIds?: readonly string[];
 }
 
 export function writeFlowLog(
   network: Network,
   crossings: readonly Crossing[],
-  { from, to, fields, laws = AWS_LOG_LAWS }: WriteOptions,
+  { from, to, fields, laws = AWS_LOG_LAWS, interfaceIds }: WriteOptions,
 ): readonly WrittenRecord[] {
   const byInterface = groupByInterface(crossings.filter(laws.writes));
   const delivered = logsOf(network, fields).flatMap((log) =>
     [...network.networkInterfaces.values()]
-      .filter((networkInterface) => log.covers(networkInterface))
+      .filter((one) => log.covers(one) && (interfaceIds?.includes(one.id) ?? true))
       .flatMap((networkInterface) => {
         const own = byInterface.get(networkInterface.id) ?? [];
         return writeOne({ network, log, networkInterface }, own, { from, to });

@@ -39,12 +39,12 @@ export function evidenceOf(
   reading: Reading,
 ): Evidence {
   const run = runIntent(world, reading.packetLaws);
-  const crossings = run.capture.crossings.filter(
-    ({ networkInterface }) => networkInterface.id === targetInterfaceId,
-  );
-  const records = writeFlowLog(run.world.network, crossings, { ...stretch, laws: reading.logLaws }).filter(
-    ({ interfaceId, record }) => interfaceId === targetInterfaceId && record['log-status'] === 'OK',
-  );
+  const written = writeFlowLog(run.world.network, run.capture.crossings, {
+    ...stretch,
+    laws: reading.logLaws,
+    interfaceIds: [targetInterfaceId],
+  });
+  const records = written.filter(({ record }) => record['log-status'] === 'OK');
   const { connection, dialled } = run;
   return { connection, dialled, records, signature: signatureOf(connection, records) };
 }

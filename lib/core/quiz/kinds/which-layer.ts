@@ -36,13 +36,19 @@ export function ask(scenario: Scenario): Question {
 export function viewOf({ scenario, evidence }: Question): QuestionView {
   const { trap, seed, ticket, design } = scenario;
   const run = runWorld(scenario.world);
+  const { targetInterfaceId, neighbourInterfaceId } = design.parts;
+  const shown = writeFlowLog(run.world.network, run.capture.crossings, {
+    from: scenario.from,
+    to: scenario.to,
+    interfaceIds: [targetInterfaceId, neighbourInterfaceId],
+  });
   return {
     trap,
     seed,
     version: GENERATOR_VERSION,
     ticket,
     drawing: drawingView(design),
-    log: flowLogView(scenario, writeFlowLog(run.world.network, run.capture.crossings, scenario)),
+    log: flowLogView(scenario, shown),
     configuration: configurationShown(evidence.signature).flatMap((kind) =>
       tablesOf(run.world.network, kind, design.parts.targetInterfaceId),
     ),
