@@ -6,13 +6,8 @@ import { addressAt, parseCidr } from '../../net/cidr';
 import type { AddressRow } from '../schema/gateway';
 import type { NetworkInterfaceRow } from '../schema/network-interface';
 import type { Snapshot } from '../schema/snapshot';
-import { type Handlers, type IdParameter, type Outcome, refuse } from './outcome';
+import { type Call, type Handlers, type IdParameter, type Outcome, refuse } from './outcome';
 import { addRow, removeRow, replaceRow, rowsOf } from './rows';
-
-interface Call {
-  readonly Service: 'ec2';
-  readonly As?: string | undefined;
-}
 
 export type AddressAction =
   | (Call & {

@@ -6,12 +6,14 @@ import { internetGatewayActions } from './internet-gateway';
 import { networkAclActions } from './network-acl';
 import { networkInterfaceActions } from './network-interface';
 import { type ApiError, type Handler, type IdSource, type Outcome, refuse } from './outcome';
+import { routeActions } from './route';
 import { routeTableActions } from './route-table';
 import { rowsOf } from './rows';
 import { securityGroupActions } from './security-group';
 import { vpcPeeringConnectionActions } from './vpc-peering-connection';
 
 const HANDLERS = {
+  ...routeActions,
   ...routeTableActions,
   ...securityGroupActions,
   ...networkInterfaceActions,

@@ -1,14 +1,9 @@
 /** Calls about internet gateways. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachInternetGateway.html */
 import type { InternetGatewayRow } from '../schema/gateway';
 import type { Snapshot } from '../schema/snapshot';
-import { type Handlers, type IdParameter, type Outcome, refuse } from './outcome';
+import { type Call, type Handlers, type IdParameter, type Outcome, refuse } from './outcome';
 import { withRouteStates } from './route-state';
 import { addRow, removeRow, replaceRow, rowsOf } from './rows';
-
-interface Call {
-  readonly Service: 'ec2';
-  readonly As?: string | undefined;
-}
 
 interface AttachmentCall extends Call {
   readonly InternetGatewayId: IdParameter;

@@ -2,13 +2,8 @@
 import type { NetworkAclEntryRow, NetworkAclRow } from '../schema/network-acl';
 import type { Snapshot } from '../schema/snapshot';
 import { canonicalBlock } from './block';
-import { type Handlers, type IdParameter, type Outcome, type Resolved, refuse } from './outcome';
+import { type Call, type Handlers, type IdParameter, type Outcome, type Resolved, refuse } from './outcome';
 import { addRow, removeRow, replaceRow, rowsOf } from './rows';
-
-interface Call {
-  readonly Service: 'ec2';
-  readonly As?: string | undefined;
-}
 
 interface EntryKey extends Call {
   readonly NetworkAclId: IdParameter;

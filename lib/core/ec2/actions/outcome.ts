@@ -19,6 +19,13 @@ export function refuse(Code: string, Message: string): { readonly error: ApiErro
 /** An id, or the name under which an earlier Action of the same list put down what it made. */
 export type IdParameter = string | { readonly Ref: string };
 
+/** What every call carries. */
+export interface Call {
+  readonly Service: 'ec2';
+  /** The name under which later Actions of a list may refer to what this one makes. */
+  readonly As?: string | undefined;
+}
+
 /** Makes a new id with a prefix: counted, never drawn. */
 export type IdSource = (prefix: string) => string;
 

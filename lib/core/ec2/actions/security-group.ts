@@ -4,6 +4,7 @@ import type { Snapshot } from '../schema/snapshot';
 import { canonicalBlock } from './block';
 import {
   type ApiError,
+  type Call,
   type Handlers,
   type IdParameter,
   type Outcome,
@@ -11,11 +12,6 @@ import {
   refuse,
 } from './outcome';
 import { addRow, removeRow, replaceRow, rowsOf, withRows } from './rows';
-
-interface Call {
-  readonly Service: 'ec2';
-  readonly As?: string | undefined;
-}
 
 interface RulesCall extends Call {
   readonly GroupId: IdParameter;

@@ -2,14 +2,9 @@
 import { overlaps, parseCidr } from '../../net/cidr';
 import type { VpcPeeringConnectionRow } from '../schema/gateway';
 import type { Snapshot } from '../schema/snapshot';
-import { type Handlers, type IdParameter, type Outcome, refuse } from './outcome';
+import { type Call, type Handlers, type IdParameter, type Outcome, refuse } from './outcome';
 import { withRouteStates } from './route-state';
 import { addRow, replaceRow, rowsOf } from './rows';
-
-interface Call {
-  readonly Service: 'ec2';
-  readonly As?: string | undefined;
-}
 
 interface ConnectionCall extends Call {
   readonly VpcPeeringConnectionId: IdParameter;
