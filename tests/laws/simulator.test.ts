@@ -1,6 +1,8 @@
 /** What holds in every world, however odd; a failing world is printed with the seed that makes it again. */
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { plain } from '@/lib/core/explain/prose';
+import { stepSentence } from '@/lib/core/explain/step';
 import { DEFAULT_FIELDS, FIELDS } from '@/lib/core/flowlog/fields';
 import { formatFormat, parseFormat } from '@/lib/core/flowlog/format';
 import { formatRecord, parseRecord } from '@/lib/core/flowlog/text';
@@ -107,6 +109,23 @@ describe('every world', () => {
       expect(log(more).map(({ line }) => line)).toEqual(log(world).map(({ line }) => line));
     },
   );
+});
+
+describe('every step', () => {
+  test.prop([randomWorld], { numRuns: 150 })('is told in one sentence', (world) => {
+    for (const result of simulate(parsed(world)).results) {
+      if (!('call' in result)) continue;
+      for (const { component, steps } of [result.forward, result.back].flatMap(
+        (trace) => trace?.hops ?? [],
+      )) {
+        for (const step of steps) {
+          const sentence = plain(stepSentence(component, step));
+          expect(sentence).toMatch(/^\S.{10,260}\.$/);
+          expect(sentence).not.toMatch(/undefined|NaN|\[object|\.\./);
+        }
+      }
+    }
+  });
 });
 
 describe('random worlds', () => {

@@ -22,12 +22,8 @@ export function stepSentence(component: string, step: Step): Prose {
         : prose`${at} receives the packet.`;
     case 'security-group':
       return securityGroupSentence(component, step);
-    case 'network-acl': {
-      const name = isDefaultEntry(step.by) ? '*' : String(step.by.ruleNumber);
-      const verb = step.allowed ? 'allows' : 'denies';
-      const far = code(formatCidr(step.by.cidr));
-      return prose`Network ACL ${at}, ${flow(step.direction)}: rule ${code(name)} ${verb} ${filterText(step.by)} ${side(step.direction)} ${far}.`;
-    }
+    case 'network-acl':
+      return networkAclSentence(component, step);
     case 'route-table':
       if (step.by === 'no-route') return prose`Route table ${at} has no route for ${destination}.`;
       if (step.by.state === 'blackhole') {
@@ -74,6 +70,16 @@ function securityGroupSentence(component: string, step: Extract<Step, { kind: 's
     return prose`No ${way} rule of security group ${at} allows ${packetText(step.packet)} ${side(step.direction)} ${code(formatAddress(far))}.`;
   }
   return prose`Security group ${at}, ${way}: a rule allows ${filterText(step.by)} ${side(step.direction)} ${code(peerText(step.by))}.`;
+}
+
+function networkAclSentence(component: string, step: Extract<Step, { kind: 'network-acl' }>): Prose {
+  const { by, direction, packet, allowed } = step;
+  const where = prose`Network ACL ${code(component)}, ${flow(direction)}`;
+  if (isDefaultEntry(by)) {
+    const far = direction === 'ingress' ? packet.source : packet.destination;
+    return prose`${where}: no numbered rule matches ${packetText(packet)} ${side(direction)} ${code(formatAddress(far))}, so rule ${code('*')} denies it.`;
+  }
+  return prose`${where}: rule ${code(by.ruleNumber)} ${allowed ? 'allows' : 'denies'} ${filterText(by)} ${side(direction)} ${code(formatCidr(by.cidr))}.`;
 }
 
 function gatewaySentence(component: string, step: Extract<Step, { kind: 'internet-gateway' }>): Prose {
