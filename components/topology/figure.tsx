@@ -1,9 +1,10 @@
 /** The network as a picture, rendered on the server: outlines for places, no colour that means an event. */
 import type { GaugeBar } from '../flowlog/gauge';
-import { type IconName, IconShape } from '../ui/icon';
-import { elided } from '../ui/id-text';
-import { GATEWAY_RADIUS, type GatewayMark, type Layout, type PlacedVpc, type Point } from './layout';
+import { GatewayShape } from './gateway-shape';
+import type { Layout, PlacedVpc } from './layout';
 import { NodeShape } from './node-shape';
+import { SubnetShape } from './subnet-shape';
+import { WiresShape } from './wires-shape';
 
 /** Below this the smallest text would be under 10.5 pixels: the drawing scrolls instead of shrinking. */
 const LEAST_SCALE = 0.915;
@@ -25,26 +26,20 @@ export function Figure({ layout, gauges, summary }: FigureProps) {
       className="mx-auto block h-auto w-full"
       style={{ minWidth: layout.width * LEAST_SCALE, maxWidth: layout.width * 1.2 }}
     >
-      {layout.wires.map((wire) => (
-        <polyline
-          key={points(wire)}
-          points={points(wire)}
-          className="fill-transparent stroke-edge"
-          strokeWidth="1.2"
-        />
-      ))}
+      <WiresShape wires={layout.wires} />
       {layout.vpcs.map((vpc) => (
         <VpcShape key={vpc.of.id} vpc={vpc} gauges={gauges} />
       ))}
       {layout.gateways.map((gateway) => (
-        <GatewayShape key={`${gateway.kind} ${gateway.y}`} gateway={gateway} />
+        <GatewayShape
+          key={`${gateway.kind} ${gateway.y}`}
+          gateway={gateway}
+          name={gateway.label}
+          detail={gateway.detail}
+        />
       ))}
     </svg>
   );
-}
-
-export function points(wire: readonly Point[]): string {
-  return wire.map(({ x, y }) => `${x},${y}`).join(' ');
 }
 
 function VpcShape({ vpc, gauges }: { readonly vpc: PlacedVpc; readonly gauges: FigureProps['gauges'] }) {
@@ -93,64 +88,14 @@ function VpcShape({ vpc, gauges }: { readonly vpc: PlacedVpc; readonly gauges: F
           </text>
         </g>
       ))}
-      {vpc.subnets.map(({ of, x, y, width, height }) => (
-        <g key={of.id}>
-          <rect
-            x={x}
-            y={y}
-            width={width}
-            height={height}
-            rx="6"
-            className={of.isPublic ? 'fill-pub-fill stroke-pub' : 'fill-pri-fill stroke-pri'}
-            strokeWidth="1.2"
-          />
-          <text x={x + 10} y={y + 18} className="text-[12px]">
-            <tspan className="fill-ink font-semibold">{of.name}</tspan>
-          </text>
-          <text x={x + 10} y={y + 33} className="fill-ink-2 font-mono text-[11.5px]">
-            {of.cidr}
-          </text>
-          <text x={x + width - 10} y={y + 18} textAnchor="end" className="fill-ink-3 text-[11.5px]">
-            {of.isPublic ? 'public' : 'private'}
-          </text>
-        </g>
+      {vpc.subnets.map((subnet) => (
+        <SubnetShape key={subnet.of.id} subnet={subnet}>
+          <tspan className="fill-ink-2 font-mono">{subnet.of.cidr}</tspan>
+        </SubnetShape>
       ))}
       {vpc.nodes.map((node) => (
         <NodeShape key={node.of.id} node={node} bars={gauges.get(node.of.id)} />
       ))}
-    </g>
-  );
-}
-
-const ICON: Readonly<Record<GatewayMark['kind'], IconName>> = {
-  internet: 'globe',
-  office: 'office',
-  'internet-gateway': 'gateway',
-  peering: 'peering',
-};
-
-function GatewayShape({ gateway: { kind, label, id, x, y } }: { readonly gateway: GatewayMark }) {
-  const onBorder = kind === 'internet-gateway';
-  const [name, ...rest] = label.split(' ');
-  return (
-    <g transform={`translate(${x} ${y})`}>
-      <circle r={GATEWAY_RADIUS} className="fill-surface stroke-edge" strokeWidth="1.2" />
-      <g transform="translate(-9 -9) scale(0.9)" className="text-ink">
-        <IconShape name={ICON[kind]} />
-      </g>
-      <text
-        x={onBorder ? -GATEWAY_RADIUS - 4 : 0}
-        y="34"
-        textAnchor="middle"
-        className="fill-ink font-semibold text-[12px]"
-      >
-        {name}
-      </text>
-      {(rest.length > 0 || kind === 'peering') && (
-        <text y="49" textAnchor="middle" className="fill-ink-2 font-mono text-[11.5px]">
-          {rest.length > 0 ? rest.join(' ') : elided(id ?? '')}
-        </text>
-      )}
     </g>
   );
 }

@@ -1,21 +1,20 @@
 /** The drawing for a phone: the two ends, their subnets, and the gateway between, at the width of the screen. */
 import type { Drawing, InterfaceNode, SubnetBox } from './drawing';
-import type { Placed, Point } from './layout';
+import { GATEWAY_RADIUS, type GatewayMark, type Placed, type Point } from './layout';
 
 export interface FocusLayout {
   readonly width: number;
   readonly height: number;
   readonly subnets: readonly Placed<SubnetBox & { readonly vpcName: string }>[];
   readonly nodes: readonly Placed<InterfaceNode>[];
-  readonly middle: Point & { readonly kind: 'peering' | 'internet-gateway'; readonly label: string };
-  readonly office: (Point & { readonly label: string }) | undefined;
+  /** What stands between the two ends, and the office where the client sits outside. */
+  readonly gateways: readonly GatewayMark[];
   readonly wires: readonly (readonly Point[])[];
 }
 
 const WIDTH = 358;
 /** The target's side is the wider one: it shows the log at a glance beside the name. */
 const NODE = { target: 152, client: 108, height: 42, pitch: 48 } as const;
-const RADIUS = 16;
 
 /** At most two interfaces of the target's subnet are drawn: the target and one neighbour. */
 export function focusLayout({ main, peers, outside }: Drawing): FocusLayout {
@@ -59,17 +58,21 @@ export function focusLayout({ main, peers, outside }: Drawing): FocusLayout {
     height: 158,
     subnets,
     nodes,
-    middle: { kind: left ? 'peering' : 'internet-gateway', label: left ? 'peering' : 'igw', x, y },
-    office: left ? undefined : { x: 40, y, label: client?.name ?? 'internet' },
+    gateways: left
+      ? [{ kind: 'peering', label: 'peering', x, y }]
+      : [
+          { kind: 'office', label: client?.name ?? 'internet', x: 40, y },
+          { kind: 'internet-gateway', label: 'igw', x, y },
+        ],
     wires: [
       [
         { x: startX, y },
-        { x: x - RADIUS, y },
+        { x: x - GATEWAY_RADIUS, y },
       ],
       ...(left
         ? [
             [
-              { x: x + RADIUS, y },
+              { x: x + GATEWAY_RADIUS, y },
               { x: endX, y },
             ],
           ]

@@ -1,4 +1,5 @@
 /** Where everything stands: a grid computed by hand, zones as columns, tiers as rows, gateways on the VPC's border. */
+import { elided } from '../ui/elided';
 import type { Drawing, InterfaceNode, NamedId, SubnetBox, VpcBox } from './drawing';
 
 export interface Box {
@@ -26,7 +27,8 @@ export interface PlacedVpc extends Placed<VpcBox> {
 export interface GatewayMark extends Point {
   readonly kind: 'internet' | 'office' | 'internet-gateway' | 'peering';
   readonly label: string;
-  readonly id: string | undefined;
+  /** An id or address to print under the label. */
+  readonly detail?: string;
 }
 
 export interface Layout {
@@ -58,15 +60,12 @@ export function layout(drawing: Drawing): Layout {
   const firstPeerY = Math.max(internetY + 66, main.y + main.height - totalHeight(peers));
   const placedPeers = peers.map((peer) => shifted(peer, 0, firstPeerY));
   const left = MARGIN + leftWidth / 2;
-  const gateways: GatewayMark[] = [
-    { kind: 'internet', label: 'internet', id: undefined, x: left, y: internetY },
-  ];
+  const gateways: GatewayMark[] = [{ kind: 'internet', label: 'internet', x: left, y: internetY }];
   const wires: (readonly Point[])[] = [];
   if (drawing.internetGateway) {
     gateways.push({
       kind: 'internet-gateway',
       label: 'igw',
-      id: drawing.internetGateway.id,
       x: main.x,
       y: internetY,
     });
@@ -94,8 +93,8 @@ function placeOffice(
   const y = internet.y + 118;
   gateways.push({
     kind: 'office',
-    label: `${office.name} ${office.address}`,
-    id: undefined,
+    label: office.name,
+    detail: office.address,
     x: internet.x,
     y,
   });
@@ -114,7 +113,7 @@ function placePeering(
 ): void {
   const y = peer.y + peer.height / 2;
   const x = (peer.x + peer.width + main.x) / 2;
-  gateways.push({ kind: 'peering', label: 'peering', id: connection?.id, x, y });
+  gateways.push({ kind: 'peering', label: 'peering', detail: elided(connection?.id ?? ''), x, y });
   wires.push(
     [
       { x: peer.x + peer.width, y },
