@@ -4,20 +4,22 @@ import { actionSchema } from '../ec2/schema/action';
 import { parseAddress } from '../net/address';
 import { isPort } from '../net/port';
 import { parseProtocol } from '../net/protocol';
+import { notProtocol, notTime, parseTime } from './parse-value';
 
 const protocol = z.string().refine((text) => parseProtocol(text) !== undefined, {
-  error: ({ input }) =>
-    `\`${input}\` is not a protocol: use tcp, udp, icmp, icmpv6 or a number from 0 to 255`,
+  error: ({ input }) => notProtocol(input),
 });
 const port = z
   .number()
-  .refine(isPort, { error: ({ input }) => `\`${input}\` is not a port: use 0 to 65535` });
+  .refine(isPort, { error: ({ input }) => `\`${input}\` is not a port: use 0 to 65535` })
+  .meta({ type: 'integer', minimum: 0, maximum: 65535 });
 const address = z.string().refine((text) => parseAddress(text) !== undefined, {
   error: ({ input }) => `\`${input}\` is not an IP address`,
 });
-const time = z.string().refine((text) => !Number.isNaN(Date.parse(text)), {
-  error: ({ input }) => `\`${input}\` is not a time: write it like 2026-11-23T10:15:00Z`,
-});
+const time = z
+  .string()
+  .refine((text) => parseTime(text) !== undefined, { error: ({ input }) => notTime(input) })
+  .meta({ format: 'date-time' });
 const count = (least: number, most: number) => z.number().int().min(least).max(most);
 
 const listener = z.strictObject({ Protocol: protocol, Port: port.optional(), Bind: address.optional() });
@@ -39,8 +41,10 @@ export const hostSchema = z.strictObject({
   EphemeralPorts: z.tuple([port, port]).optional(),
 });
 
-/** So many packets are played within seconds; more would only fill memory. */
+/** Of one row; `parse-traffic` bounds the packets of all rows together. */
 const MOST_REPETITIONS = 10_000;
+/** 31 days in seconds: longer silences fill a log with nothing but NODATA. */
+const LONGEST_PAUSE = 2_678_400;
 
 export const trafficSchema = z.strictObject({
   From: z.string().min(1),
@@ -54,23 +58,45 @@ export const trafficSchema = z.strictObject({
   Requests: count(1, MOST_REPETITIONS).optional(),
   Bytes: count(0, 1_000_000).optional(),
   ReplyBytes: count(0, 1_000_000).optional(),
-  Repeat: z.strictObject({ Every: z.number().positive(), Times: count(1, MOST_REPETITIONS) }).optional(),
+  Repeat: z
+    .strictObject({ Every: z.number().positive().max(LONGEST_PAUSE), Times: count(1, MOST_REPETITIONS) })
+    .optional(),
 });
 
-const hostChange = z.union([
-  listener.extend({
-    Service: z.literal('host'),
-    Action: z.enum(['StartListener', 'StopListener']),
-    Host: z.string(),
-  }),
-  firewallRule.extend({
-    Service: z.literal('host'),
-    Action: z.enum(['AddFirewallRule', 'RemoveFirewallRule']),
-    Host: z.string(),
-  }),
-]);
+const hostChangeSchema = z.discriminatedUnion(
+  'Action',
+  [
+    listener.extend({
+      Service: z.literal('host'),
+      Action: z.enum(['StartListener', 'StopListener']),
+      Host: z.string(),
+    }),
+    firewallRule.extend({
+      Service: z.literal('host'),
+      Action: z.enum(['AddFirewallRule', 'RemoveFirewallRule']),
+      Host: z.string(),
+    }),
+  ],
+  { error: notModelled('Action') },
+);
 
-export const changeSchema = z.union([actionSchema, hostChange]);
+export const changeSchema = z.discriminatedUnion(
+  'Service',
+  [z.discriminatedUnion('Action', actionSchema.options, { error: notModelled('Action') }), hostChangeSchema],
+  { error: notModelled('Service') },
+);
+
+/** For a change that no member of the union recognises. */
+function notModelled(key: 'Action' | 'Service') {
+  return ({ code, input }: { readonly code?: string | undefined; readonly input?: unknown }) => {
+    if (code !== 'invalid_union') return undefined;
+    const given = (input as Readonly<Record<string, unknown>>)[key];
+    if (given === undefined) return `is missing: say which ${key}`;
+    return key === 'Action'
+      ? `InvalidAction: \`${given}\` is not modelled`
+      : `\`${given}\` is neither ec2 nor host`;
+  };
+}
 
 /** Everything of a World but its Snapshot, which has a door of its own. */
 export const worldFrameSchema = z.strictObject({
