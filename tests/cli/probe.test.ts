@@ -214,12 +214,12 @@ describe('flowtrap probe', () => {
   it('notes what is not modelled, and answers all the same', async () => {
     const world = {
       ...pair(),
-      Snapshot: { ...pair().Snapshot, TransitGateways: [{ TransitGatewayId: 'tgw-1' }] },
+      Snapshot: { ...pair().Snapshot, DhcpOptions: [{ DhcpOptionsId: 'dopt-1' }] },
     };
     const { code, stdout, stderr } = await flowtrap(['probe', file(world), ...TO_S]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout).connection).toBe('established');
-    expect(stderr).toContain('not modelled: 1 `TransitGateways`');
+    expect(stderr).toContain('not modelled: 1 `DhcpOptions`');
   });
 });
 

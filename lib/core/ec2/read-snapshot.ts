@@ -8,7 +8,7 @@ export type SnapshotDoor =
   | { readonly issues: readonly Issue[] };
 
 export function readSnapshot(value: unknown): SnapshotDoor {
-  const parsed = snapshotSchema.safeParse(withFlatInstances(value));
+  const parsed = snapshotSchema.safeParse(withBlockPublicAccessRows(withFlatInstances(value)));
   if (!parsed.success) return { issues: issuesOf(parsed.error) };
   return { snapshot: parsed.data, notices: noticesOf(parsed.data) };
 }
@@ -28,6 +28,13 @@ function withFlatInstances(value: unknown): unknown {
       : [reservation],
   );
   return { ...rest, Instances: [...own, ...nested] };
+}
+
+/** `describe-vpc-block-public-access-options` answers with one object, the merged document with a list of one. */
+function withBlockPublicAccessRows(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('VpcBlockPublicAccessOptions' in value)) return value;
+  const { VpcBlockPublicAccessOptions: options } = value;
+  return Array.isArray(options) ? value : { ...value, VpcBlockPublicAccessOptions: [options] };
 }
 
 /** Nothing is dropped in silence: what nobody reads is named. */

@@ -73,6 +73,8 @@ function parseRoute(row: RouteRow, path: readonly (string | number)[], report: R
     report.issue(path, `the route for \`${destination}\` has no target`);
     return undefined;
   }
+  // Learned from a route server, and not taken over: it forwards nothing.
+  if (row.State === 'filtered') return undefined;
   if (target.kind === 'not-modelled') report.notice(path, `not modelled: a route to \`${target.id}\``);
   return {
     destination: cidr(destination),

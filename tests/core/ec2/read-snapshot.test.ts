@@ -87,15 +87,15 @@ describe('readSnapshot', () => {
     const door = readSnapshot({
       ...rest,
       Reservations: [{ Instances }],
-      TransitGateways: [{ TransitGatewayId: 'tgw-1' }],
+      DhcpOptions: [{ DhcpOptionsId: 'dopt-1' }],
       VpnGateways: [],
       Odd: 1,
     });
     if ('issues' in door) throw new Error(JSON.stringify(door.issues));
     expect(door.snapshot.Instances).toHaveLength(2);
-    expect(door.snapshot.TransitGateways).toEqual([{ TransitGatewayId: 'tgw-1' }]);
+    expect(door.snapshot.DhcpOptions).toEqual([{ DhcpOptionsId: 'dopt-1' }]);
     expect(door.notices.map(({ message }) => message)).toEqual([
-      'not modelled: 1 `TransitGateways`',
+      'not modelled: 1 `DhcpOptions`',
       '`Odd` is no key of a snapshot; it is kept and not read',
     ]);
   });

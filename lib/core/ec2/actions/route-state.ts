@@ -22,7 +22,7 @@ export function stateOf(
   snapshot: Snapshot,
   { VpcId }: RouteTableRow,
   route: RouteRow,
-): 'active' | 'blackhole' {
+): NonNullable<RouteRow['State']> {
   const works = (found: boolean): 'active' | 'blackhole' => (found ? 'active' : 'blackhole');
   if (route.GatewayId?.startsWith('igw-')) {
     const gateway = rowsOf(snapshot, 'InternetGateways').find(

@@ -1,4 +1,4 @@
-/** Internet gateways, NAT gateways, Elastic IP addresses and peering connections, as their `describe-*` calls print them. */
+/** Internet gateways, egress-only ones, NAT gateways, Elastic IP addresses and peering connections, as their `describe-*` calls print them. */
 import * as z from 'zod';
 import type { Immutable } from './immutable';
 import { id, ipv4, ipv4Block, tags } from './value';
@@ -9,12 +9,21 @@ export const internetGatewaySchema = z.looseObject({
   Tags: tags,
 });
 
+export const egressOnlyInternetGatewaySchema = z.looseObject({
+  EgressOnlyInternetGatewayId: id('eigw'),
+  Attachments: z.array(z.looseObject({ VpcId: z.string(), State: z.string().optional() })).optional(),
+  Tags: tags,
+});
+
 export const natGatewaySchema = z.looseObject({
   NatGatewayId: id('nat'),
   VpcId: id('vpc'),
   SubnetId: id('subnet').optional(),
   State: z.enum(['pending', 'failed', 'available', 'deleting', 'deleted']).optional(),
   ConnectivityType: z.enum(['public', 'private']).optional(),
+  /** A regional one has no subnet and no interface, but a route table of its own. */
+  AvailabilityMode: z.enum(['zonal', 'regional']).optional(),
+  RouteTableId: z.string().optional(),
   NatGatewayAddresses: z
     .array(
       z.looseObject({
@@ -23,6 +32,9 @@ export const natGatewaySchema = z.looseObject({
         PrivateIp: ipv4.optional(),
         PublicIp: ipv4.optional(),
         IsPrimary: z.boolean().optional(),
+        AvailabilityZone: z.string().optional(),
+        AvailabilityZoneId: z.string().optional(),
+        Status: z.string().optional(),
       }),
     )
     .optional(),
@@ -43,6 +55,7 @@ export const addressSchema = z.looseObject({
 const peerSchema = z.looseObject({
   VpcId: id('vpc'),
   CidrBlock: ipv4Block.optional(),
+  CidrBlockSet: z.array(z.looseObject({ CidrBlock: ipv4Block })).optional(),
   OwnerId: z.string().optional(),
   Region: z.string().optional(),
 });
@@ -56,6 +69,7 @@ export const vpcPeeringConnectionSchema = z.looseObject({
 });
 
 export type InternetGatewayRow = Immutable<z.infer<typeof internetGatewaySchema>>;
+export type EgressOnlyInternetGatewayRow = Immutable<z.infer<typeof egressOnlyInternetGatewaySchema>>;
 export type NatGatewayRow = Immutable<z.infer<typeof natGatewaySchema>>;
 export type AddressRow = Immutable<z.infer<typeof addressSchema>>;
 export type VpcPeeringConnectionRow = Immutable<z.infer<typeof vpcPeeringConnectionSchema>>;

@@ -32,7 +32,22 @@ export const networkInterfaceSchema = z.looseObject({
     .optional(),
   Ipv6Addresses: z.array(z.looseObject({ Ipv6Address: ipv6 })).optional(),
   Groups: z.array(z.looseObject({ GroupId: z.string() })).optional(),
-  Attachment: z.looseObject({ InstanceId: z.string().optional(), Status: z.string().optional() }).optional(),
+  Attachment: z
+    .looseObject({
+      AttachmentId: z.string().optional(),
+      DeviceIndex: z.number().int().optional(),
+      InstanceId: z.string().optional(),
+      Status: z.string().optional(),
+    })
+    .optional(),
+  /** Seconds, where somebody set other idle time-outs than EC2's. */
+  ConnectionTrackingConfiguration: z
+    .looseObject({
+      TcpEstablishedTimeout: z.number().int().min(60).max(432_000).optional(),
+      UdpStreamTimeout: z.number().int().min(60).max(180).optional(),
+      UdpTimeout: z.number().int().min(30).max(60).optional(),
+    })
+    .optional(),
   Association: association.optional(),
   TagSet: tags,
 });

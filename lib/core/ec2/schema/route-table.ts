@@ -16,7 +16,8 @@ export const routeSchema = z.looseObject({
   TransitGatewayId: z.string().optional(),
   EgressOnlyInternetGatewayId: z.string().optional(),
   Origin: z.string().optional(),
-  State: z.enum(['active', 'blackhole']).optional(),
+  /** `filtered`: learned from a route server, and not used. */
+  State: z.enum(['active', 'blackhole', 'filtered']).optional(),
 });
 
 export const routeTableSchema = z.looseObject({
@@ -34,6 +35,7 @@ export const routeTableSchema = z.looseObject({
       }),
     )
     .optional(),
+  PropagatingVgws: z.array(z.looseObject({ GatewayId: z.string() })).optional(),
   Tags: tags,
 });
 

@@ -1,8 +1,13 @@
 /** The Snapshot: one account and Region as `aws ec2 describe-*` prints it, merged into one object under the API's own keys. */
 import * as z from 'zod';
+import {
+  vpcBlockPublicAccessExclusionSchema,
+  vpcBlockPublicAccessOptionsSchema,
+} from './block-public-access';
 import { flowLogSchema, ipRangeSchema } from './flow-log';
 import {
   addressSchema,
+  egressOnlyInternetGatewaySchema,
   internetGatewaySchema,
   natGatewaySchema,
   vpcPeeringConnectionSchema,
@@ -10,9 +15,25 @@ import {
 import type { Immutable } from './immutable';
 import { networkAclSchema } from './network-acl';
 import { instanceSchema, networkInterfaceSchema } from './network-interface';
+import { managedPrefixListSchema, prefixListSchema } from './prefix-list';
 import { routeTableSchema } from './route-table';
 import { securityGroupRuleSchema, securityGroupSchema } from './security-group';
+import {
+  transitGatewayAttachmentSchema,
+  transitGatewayPeeringAttachmentSchema,
+  transitGatewayRouteTableSchema,
+  transitGatewaySchema,
+  transitGatewayVpcAttachmentSchema,
+} from './transit-gateway';
 import { subnetSchema, vpcSchema } from './vpc';
+import { vpcEndpointSchema } from './vpc-endpoint';
+import {
+  customerGatewaySchema,
+  directConnectGatewaySchema,
+  virtualInterfaceSchema,
+  vpnConnectionSchema,
+  vpnGatewaySchema,
+} from './vpn';
 
 const rows = <T extends z.ZodType>(row: T) => z.array(row).optional();
 
@@ -28,9 +49,25 @@ export const snapshotSchema = z.looseObject({
   NetworkInterfaces: rows(networkInterfaceSchema),
   Instances: rows(instanceSchema),
   InternetGateways: rows(internetGatewaySchema),
+  EgressOnlyInternetGateways: rows(egressOnlyInternetGatewaySchema),
   NatGateways: rows(natGatewaySchema),
   Addresses: rows(addressSchema),
   VpcPeeringConnections: rows(vpcPeeringConnectionSchema),
+  TransitGateways: rows(transitGatewaySchema),
+  TransitGatewayAttachments: rows(transitGatewayAttachmentSchema),
+  TransitGatewayVpcAttachments: rows(transitGatewayVpcAttachmentSchema),
+  TransitGatewayPeeringAttachments: rows(transitGatewayPeeringAttachmentSchema),
+  TransitGatewayRouteTables: rows(transitGatewayRouteTableSchema),
+  VpcEndpoints: rows(vpcEndpointSchema),
+  PrefixLists: rows(prefixListSchema),
+  ManagedPrefixLists: rows(managedPrefixListSchema),
+  VpnGateways: rows(vpnGatewaySchema),
+  CustomerGateways: rows(customerGatewaySchema),
+  VpnConnections: rows(vpnConnectionSchema),
+  DirectConnectGateways: rows(directConnectGatewaySchema),
+  VirtualInterfaces: rows(virtualInterfaceSchema),
+  VpcBlockPublicAccessOptions: rows(vpcBlockPublicAccessOptionsSchema),
+  VpcBlockPublicAccessExclusions: rows(vpcBlockPublicAccessExclusionSchema),
   FlowLogs: rows(flowLogSchema),
   IpRanges: rows(ipRangeSchema),
 });
@@ -39,19 +76,7 @@ export type Snapshot = Immutable<z.infer<typeof snapshotSchema>>;
 
 /** Keys that belong to the document and are kept, but whose rows nothing reads yet. */
 export const NOT_MODELLED_KINDS: readonly string[] = [
-  'EgressOnlyInternetGateways',
-  'TransitGateways',
-  'TransitGatewayAttachments',
-  'TransitGatewayVpcAttachments',
-  'TransitGatewayPeeringAttachments',
-  'TransitGatewayRouteTables',
-  'VpcEndpoints',
   'VpcEndpointServiceConfigurations',
-  'PrefixLists',
-  'ManagedPrefixLists',
-  'VpnGateways',
-  'CustomerGateways',
-  'VpnConnections',
   'DhcpOptions',
   'LoadBalancers',
   'LoadBalancerAttributes',
@@ -61,14 +86,10 @@ export const NOT_MODELLED_KINDS: readonly string[] = [
   'Firewalls',
   'FirewallPolicies',
   'RuleGroups',
-  'VpcBlockPublicAccessOptions',
-  'VpcBlockPublicAccessExclusions',
   'VpcAttributes',
   'HostedZones',
   'ResolverEndpoints',
   'ResolverRules',
-  'DirectConnectGateways',
-  'VirtualInterfaces',
   'EcsTasks',
   'AutoScalingGroups',
   'VpcEncryptionControls',

@@ -39,6 +39,11 @@ const block = (family: 'IPv4' | 'IPv6') =>
 export const ipv4Block = block('IPv4');
 export const ipv6Block = block('IPv6');
 
+/** Where one key takes blocks of both families. */
+export const anyBlock = z.string().refine((text) => parseCidr(text) !== undefined, {
+  error: ({ input }) => `\`${input}\` is not a block of addresses in the form that EC2 writes`,
+});
+
 /** -1 stands for "all" in security groups and for "none" in ICMP. */
 export const portOrAll = z
   .number()
