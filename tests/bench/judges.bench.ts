@@ -25,6 +25,7 @@ const table: RouteTable = {
   id: 'rtb-1',
   vpcId: 'vpc-1',
   main: true,
+  gatewayIds: [],
   routes: Array.from({ length: 50 }, (_, i) => ({
     destination: parseCidr(`10.${i}.0.0/16`) ?? { base: 0 as never, length: 0 },
     target: { kind: 'local' as const },

@@ -6,7 +6,7 @@
 import { isIpv4 } from '../net/address';
 import type { Packet } from '../net/packet';
 import { ICMP, TCP, UDP } from '../net/protocol';
-import type { NatGateway } from '../vpc/gateway';
+import type { NatGateway } from '../vpc/nat-gateway';
 import type { Rule } from './rule';
 
 const PAGE = 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html';

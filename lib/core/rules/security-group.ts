@@ -88,7 +88,7 @@ function matchesPeer(
       return contains(peer.cidr, farEnd);
     case 'security-group':
       return members(peer.id, vpcId)?.has(farEnd) ?? false;
-    case 'not-modelled':
-      return false;
+    case 'prefix-list':
+      return peer.cidrs.some((cidr) => contains(cidr, farEnd));
   }
 }

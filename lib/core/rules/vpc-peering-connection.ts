@@ -4,8 +4,8 @@
  */
 import { contains } from '../net/cidr';
 import type { Packet } from '../net/packet';
-import type { PeeredVpc, VpcPeeringConnection } from '../vpc/gateway';
 import type { Vpc } from '../vpc/vpc';
+import type { PeeredVpc, VpcPeeringConnection } from '../vpc/vpc-peering-connection';
 import type { Rule } from './rule';
 
 const PAGE = 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html';

@@ -2,7 +2,7 @@
 import type { Packet } from '../net/packet';
 import type { PacketLaws } from '../rules/packet-laws';
 import type { GroupMembers } from '../rules/security-group';
-import type { NatGateway } from '../vpc/gateway';
+import type { NatGateway } from '../vpc/nat-gateway';
 import type { Network } from '../vpc/network';
 import type { NetworkInterface } from '../vpc/network-interface';
 import type { Route } from '../vpc/route-table';

@@ -1,20 +1,26 @@
 /** The door from Snapshot to Network: all issues at once, each with its path. Nothing past this door checks again. */
 import type { Issue } from '../ec2/issue';
 import type { Snapshot } from '../ec2/schema/snapshot';
-import { parseInternetGateways } from './attachments';
+import { parseBlockPublicAccess } from './block-public-access';
 import { parseFlowLog } from './flow-log';
-import { parseNatGateways, parsePeeringConnections } from './gateway';
 import { byId, groupBy } from './index-by';
+import { parseEgressOnlyInternetGateways, parseInternetGateways } from './internet-gateway';
+import { parseNatGateways } from './nat-gateway';
 import type { Network } from './network';
 import { parseNetworkAcl } from './network-acl';
 import { parseInstance } from './network-interface';
 import { parseNetworkInterfaces } from './network-interfaces';
+import { parsePrefixLists } from './prefix-list';
 import { checkReferences, checkUnique } from './references';
 import { cidr, Report } from './report';
-import { parseRouteTable } from './route-table';
+import { parseRouteTable, type RouteTable } from './route-table';
 import { parseSecurityGroup } from './security-group';
 import { parseSubnets } from './subnets';
+import { parseTransitGateways } from './transit-gateways';
 import { parseVpc } from './vpc';
+import { parseVpcEndpoints } from './vpc-endpoint';
+import { parsePeeringConnections } from './vpc-peering-connection';
+import { parseHybrid } from './vpn';
 
 export type NetworkDoor =
   | { readonly network: Network; readonly notices: readonly Issue[] }
@@ -33,12 +39,15 @@ export function parseNetwork(snapshot: Snapshot): NetworkDoor {
   const vpcs = byId(
     (snapshot.Vpcs ?? []).map((row, i) => parseVpc(row, i, region, ownerId, attached.get(row.VpcId), report)),
   );
-  const routeTables = byId((snapshot.RouteTables ?? []).map((row, i) => parseRouteTable(row, i, report)));
+  const prefixLists = parsePrefixLists(snapshot);
+  const routeTables = byId(
+    (snapshot.RouteTables ?? []).map((row, i) => parseRouteTable(row, i, prefixLists, report)),
+  );
   const networkAcls = byId((snapshot.NetworkAcls ?? []).map((row, i) => parseNetworkAcl(row, i, report)));
   const rulesOf = groupBy(snapshot.SecurityGroupRules ?? [], ({ GroupId }) => GroupId);
   const securityGroups = byId(
     (snapshot.SecurityGroups ?? []).map((row, i) =>
-      parseSecurityGroup(row, i, rulesOf.get(row.GroupId) ?? [], report),
+      parseSecurityGroup(row, i, rulesOf.get(row.GroupId) ?? [], prefixLists, report),
     ),
   );
   const subnets = parseSubnets(snapshot, { vpcs, routeTables, networkAcls }, report);
@@ -49,23 +58,6 @@ export function parseNetwork(snapshot: Snapshot): NetworkDoor {
     report,
   );
   const { networkInterfaces } = interfaces;
-  const natGateways = byId(parseNatGateways(snapshot, networkInterfaces, report));
-  const vpcPeeringConnections = byId(parsePeeringConnections(snapshot, vpcs, report));
-  const gateways = byId(internetGateways);
-  checkReferences(
-    snapshot,
-    {
-      vpcs,
-      subnets,
-      networkInterfaces,
-      natGateways,
-      vpcPeeringConnections,
-      internetGateways: gateways,
-      securityGroups,
-    },
-    report,
-  );
-  if (report.issues.length > 0) return { issues: report.issues };
   const network: Network = {
     region,
     ownerId,
@@ -76,11 +68,48 @@ export function parseNetwork(snapshot: Snapshot): NetworkDoor {
     securityGroups,
     ...interfaces,
     instances,
-    internetGateways: gateways,
-    natGateways,
-    vpcPeeringConnections,
+    internetGateways: byId(internetGateways),
+    egressOnlyInternetGateways: byId(parseEgressOnlyInternetGateways(snapshot, report)),
+    natGateways: byId(parseNatGateways(snapshot, { networkInterfaces, routeTables }, report)),
+    vpcPeeringConnections: byId(parsePeeringConnections(snapshot, vpcs, region, report)),
+    transitGateways: parseTransitGateways(
+      snapshot,
+      { vpcs, subnets, networkInterfaces, prefixLists },
+      report,
+    ),
+    vpcEndpoints: byId(parseVpcEndpoints(snapshot, { vpcs, networkInterfaces }, report)),
+    prefixLists,
+    ...parseHybrid(snapshot, vpcs, report),
+    blockPublicAccess: parseBlockPublicAccess(snapshot, report),
+    gatewayRouteTables: gatewayTables(routeTables, report),
     flowLogs: byId((snapshot.FlowLogs ?? []).map(parseFlowLog)),
     ipRanges: (snapshot.IpRanges ?? []).map((row) => ({ cidr: cidr(row.ip_prefix), service: row.service })),
   };
-  return { network, notices: report.notices };
+  checkReferences(snapshot, network, report);
+  return report.issues.length > 0 ? { issues: report.issues } : { network, notices: report.notices };
+}
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html: at most one table for a gateway, and never the main one. */
+function gatewayTables(
+  routeTables: ReadonlyMap<string, RouteTable>,
+  report: Report,
+): ReadonlyMap<string, RouteTable> {
+  const byGateway = new Map<string, RouteTable>();
+  for (const table of routeTables.values()) {
+    for (const gatewayId of table.gatewayIds) {
+      const other = byGateway.get(gatewayId);
+      if (other)
+        report.issue(
+          ['RouteTables'],
+          `\`${gatewayId}\` is associated with \`${other.id}\` and with \`${table.id}\``,
+        );
+      if (table.main)
+        report.issue(
+          ['RouteTables'],
+          `the main route table \`${table.id}\` is associated with \`${gatewayId}\``,
+        );
+      byGateway.set(gatewayId, table);
+    }
+  }
+  return byGateway;
 }

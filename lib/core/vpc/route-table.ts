@@ -2,6 +2,7 @@
 import type { RouteRow, RouteTableRow } from '../ec2/schema/route-table';
 import type { Cidr } from '../net/cidr';
 import { formatCidr } from '../net/cidr';
+import type { PrefixList } from './prefix-list';
 import { cidr, nameOf, type Report } from './report';
 
 export interface RouteTable {
@@ -9,15 +10,19 @@ export interface RouteTable {
   readonly name?: string;
   readonly vpcId: string;
   readonly main: boolean;
+  /** Internet or virtual private gateways whose incoming traffic it steers: then it is a gateway route table. */
+  readonly gatewayIds: readonly string[];
   readonly routes: readonly Route[];
 }
 
 export interface Route {
   readonly destination: Cidr;
+  /** The prefix list that stands in the row; `destination` is one of its entries. */
+  readonly prefixListId?: string;
   readonly target: RouteTarget;
   /** A blackhole's target is gone or cannot carry traffic; the row still matches. */
   readonly state: 'active' | 'blackhole';
-  readonly origin: 'CreateRouteTable' | 'CreateRoute' | 'EnableVgwRoutePropagation';
+  readonly origin: (typeof ORIGINS)[number];
 }
 
 export type RouteTarget =
@@ -29,68 +34,95 @@ export type RouteTargetKind =
   | 'local'
   | 'internet-gateway'
   | 'nat-gateway'
+  | 'egress-only-internet-gateway'
   | 'network-interface'
   | 'vpc-peering-connection'
+  | 'transit-gateway'
+  | 'vpn-gateway'
+  | 'vpc-endpoint'
   | 'not-modelled';
 
-export function parseRouteTable(row: RouteTableRow, index: number, report: Report): RouteTable {
+export function parseRouteTable(
+  row: RouteTableRow,
+  index: number,
+  prefixLists: ReadonlyMap<string, PrefixList>,
+  report: Report,
+): RouteTable {
   const path = ['RouteTables', index, 'Routes'] as const;
   const seen = new Set<string>();
-  const routes = (row.Routes ?? []).flatMap((route, i): Route[] => {
-    const parsed = parseRoute(route, [...path, i], report);
-    if (!parsed) return [];
-    const key = `${formatCidr(parsed.destination)} ${parsed.origin === 'EnableVgwRoutePropagation'}`;
-    if (seen.has(key))
-      report.issue(
-        [...path, i],
-        `route table \`${row.RouteTableId}\` has two routes for \`${formatCidr(parsed.destination)}\``,
-      );
-    seen.add(key);
-    return [parsed];
-  });
+  const routes = (row.Routes ?? []).flatMap((route, i) =>
+    parseRoute(route, prefixLists, [...path, i], report).map((parsed) => {
+      const { destination, origin, prefixListId = '' } = parsed;
+      const key = `${formatCidr(destination)} ${prefixListId} ${origin === 'EnableVgwRoutePropagation'}`;
+      // Two prefix lists may overlap: AWS then picks one and keeps to it.
+      if (seen.has(key))
+        report.issue(
+          [...path, i],
+          `route table \`${row.RouteTableId}\` has two routes for \`${formatCidr(destination)}\``,
+        );
+      seen.add(key);
+      return parsed;
+    }),
+  );
   const name = nameOf(row.Tags);
+  const gatewayIds = (row.Associations ?? []).flatMap(({ GatewayId }) => GatewayId ?? []);
   return {
     id: row.RouteTableId,
     ...(name !== undefined && { name }),
     vpcId: row.VpcId,
     main: (row.Associations ?? []).some(({ Main }) => Main === true),
+    gatewayIds,
     routes,
   };
 }
 
-const ORIGINS = ['CreateRouteTable', 'CreateRoute', 'EnableVgwRoutePropagation'] as const;
+const ORIGINS = ['CreateRouteTable', 'CreateRoute', 'EnableVgwRoutePropagation', 'Advertisement'] as const;
 
-function parseRoute(row: RouteRow, path: readonly (string | number)[], report: Report): Route | undefined {
-  const destination = row.DestinationCidrBlock ?? row.DestinationIpv6CidrBlock;
-  if (destination === undefined) {
-    if (row.DestinationPrefixListId)
-      report.notice(path, `not modelled: a route for prefix list \`${row.DestinationPrefixListId}\``);
-    else report.issue(path, 'a route needs a destination');
-    return undefined;
+/** One route per block: a row may name a prefix list. */
+function parseRoute(
+  row: RouteRow,
+  prefixLists: ReadonlyMap<string, PrefixList>,
+  path: readonly (string | number)[],
+  report: Report,
+): readonly Route[] {
+  const { DestinationPrefixListId: listId } = row;
+  const block = row.DestinationCidrBlock ?? row.DestinationIpv6CidrBlock;
+  if (block === undefined && listId === undefined) {
+    report.issue(path, 'a route needs a destination');
+    return [];
   }
   const target = targetOf(row);
   if (!target) {
-    report.issue(path, `the route for \`${destination}\` has no target`);
-    return undefined;
+    report.issue(path, `the route for \`${block ?? listId}\` has no target`);
+    return [];
   }
   // Learned from a route server, and not taken over: it forwards nothing.
-  if (row.State === 'filtered') return undefined;
+  if (row.State === 'filtered') return [];
   if (target.kind === 'not-modelled') report.notice(path, `not modelled: a route to \`${target.id}\``);
-  return {
-    destination: cidr(destination),
+  const route = {
     target,
-    state: row.State ?? 'active',
+    state: row.State ?? ('active' as const),
     origin: ORIGINS.find((origin) => origin === row.Origin) ?? 'CreateRoute',
   };
+  if (block !== undefined) return [{ ...route, destination: cidr(block) }];
+  if (listId === undefined) return [];
+  const list = prefixLists.get(listId);
+  if (!list) report.notice(path, `\`${listId}\` is not in the snapshot: the route matches nothing`);
+  return (list?.cidrs ?? []).map((destination) => ({ ...route, destination, prefixListId: listId }));
 }
 
 function targetOf(row: RouteRow): RouteTarget | undefined {
   if (row.GatewayId === 'local') return { kind: 'local' };
   if (row.GatewayId?.startsWith('igw-')) return { kind: 'internet-gateway', id: row.GatewayId };
+  if (row.GatewayId?.startsWith('vgw-')) return { kind: 'vpn-gateway', id: row.GatewayId };
+  if (row.GatewayId?.startsWith('vpce-')) return { kind: 'vpc-endpoint', id: row.GatewayId };
   if (row.NatGatewayId) return { kind: 'nat-gateway', id: row.NatGatewayId };
   if (row.NetworkInterfaceId) return { kind: 'network-interface', id: row.NetworkInterfaceId };
   if (row.VpcPeeringConnectionId) return { kind: 'vpc-peering-connection', id: row.VpcPeeringConnectionId };
-  const other = row.GatewayId ?? row.TransitGatewayId ?? row.EgressOnlyInternetGatewayId ?? row.InstanceId;
+  if (row.TransitGatewayId) return { kind: 'transit-gateway', id: row.TransitGatewayId };
+  if (row.EgressOnlyInternetGatewayId)
+    return { kind: 'egress-only-internet-gateway', id: row.EgressOnlyInternetGatewayId };
+  const other = row.GatewayId ?? row.InstanceId;
   const unknown =
     other ??
     Object.entries(row).find(([key, value]) => /(Id|Arn)$/.test(key) && typeof value === 'string')?.[1];

@@ -3,6 +3,7 @@ import type { IpPermissionRow, SecurityGroupRow, SecurityGroupRuleRow } from '..
 import type { Cidr } from '../net/cidr';
 import { hasPorts, isIcmp, parseProtocol } from '../net/protocol';
 import { type IcmpMatch, icmpMatch, type PortMatch, type ProtocolMatch } from './match';
+import type { PrefixList } from './prefix-list';
 import { cidr, type Report } from './report';
 
 export interface SecurityGroup {
@@ -22,27 +23,31 @@ export interface SecurityGroupRule {
   readonly peer: SecurityGroupPeer;
 }
 
-/** The far end that a rule names. A referenced group may be out of sight (deleted, or another account's): it matches nobody. */
+/** The far end that a rule names. A referenced group or list may be out of sight (deleted, or another account's): it matches nobody. */
 export type SecurityGroupPeer =
   | { readonly kind: 'cidr'; readonly cidr: Cidr }
   | { readonly kind: 'security-group'; readonly id: string }
-  | { readonly kind: 'not-modelled'; readonly id: string };
+  /** Its blocks as the list says them; none where the list is out of sight. */
+  | { readonly kind: 'prefix-list'; readonly id: string; readonly cidrs: readonly Cidr[] };
 
 /** `rules`: the same rules one by one, where the document carries them; they bring the ids. */
 export function parseSecurityGroup(
   row: SecurityGroupRow,
   index: number,
   rules: readonly SecurityGroupRuleRow[],
+  prefixLists: ReadonlyMap<string, PrefixList>,
   report: Report,
 ): SecurityGroup {
   const list = (direction: 'ingress' | 'egress'): readonly SecurityGroupRule[] => {
     const egress = direction === 'egress';
     const key = egress ? 'IpPermissionsEgress' : 'IpPermissions';
     const permissions = row[key];
-    const single = rules.filter(({ IsEgress }) => IsEgress === egress).map((rule) => parseRule(rule, report));
+    const single = rules
+      .filter(({ IsEgress }) => IsEgress === egress)
+      .map((rule) => parseRule(rule, prefixLists, report));
     if (!permissions) return single;
     const merged = permissions.flatMap((permission, i) =>
-      parsePermission(permission, ['SecurityGroups', index, key, i], report),
+      parsePermission(permission, prefixLists, ['SecurityGroups', index, key, i], report),
     );
     if (rules.length === 0) return merged;
     return agree(row.GroupId, ['SecurityGroups', index, key], merged, single, report);
@@ -58,6 +63,7 @@ export function parseSecurityGroup(
 
 function parsePermission(
   row: IpPermissionRow,
+  prefixLists: ReadonlyMap<string, PrefixList>,
   path: readonly (string | number)[],
   report: Report,
 ): readonly SecurityGroupRule[] {
@@ -74,13 +80,17 @@ function parsePermission(
       ({ GroupId }): SecurityGroupPeer => ({ kind: 'security-group', id: GroupId }),
     ),
     ...(row.PrefixListIds ?? []).map(
-      ({ PrefixListId }): SecurityGroupPeer => notModelled(PrefixListId, path, report),
+      ({ PrefixListId }): SecurityGroupPeer => prefixListPeer(PrefixListId, prefixLists, path, report),
     ),
   ];
   return peers.map((peer) => ({ ...filter, peer }));
 }
 
-function parseRule(row: SecurityGroupRuleRow, report: Report): SecurityGroupRule {
+function parseRule(
+  row: SecurityGroupRuleRow,
+  prefixLists: ReadonlyMap<string, PrefixList>,
+  report: Report,
+): SecurityGroupRule {
   const block = row.CidrIpv4 ?? row.CidrIpv6;
   const group = row.ReferencedGroupInfo?.GroupId;
   const peer: SecurityGroupPeer =
@@ -88,13 +98,19 @@ function parseRule(row: SecurityGroupRuleRow, report: Report): SecurityGroupRule
       ? { kind: 'cidr', cidr: cidr(block) }
       : group !== undefined
         ? { kind: 'security-group', id: group }
-        : notModelled(row.PrefixListId ?? row.SecurityGroupRuleId, ['SecurityGroupRules'], report);
+        : prefixListPeer(row.PrefixListId ?? '', prefixLists, ['SecurityGroupRules'], report);
   return { id: row.SecurityGroupRuleId, ...filterOf(row), peer };
 }
 
-function notModelled(id: string, path: readonly (string | number)[], report: Report): SecurityGroupPeer {
-  report.notice(path, `not modelled: a rule for \`${id}\``);
-  return { kind: 'not-modelled', id };
+function prefixListPeer(
+  id: string,
+  prefixLists: ReadonlyMap<string, PrefixList>,
+  path: readonly (string | number)[],
+  report: Report,
+): SecurityGroupPeer {
+  const list = prefixLists.get(id);
+  if (!list) report.notice(path, `\`${id}\` is not in the snapshot: the rule matches nobody`);
+  return { kind: 'prefix-list', id, cidrs: list?.cidrs ?? [] };
 }
 
 function filterOf(

@@ -17,3 +17,8 @@ export interface Subnet {
   /** The associated ACL, else the VPC's default ACL. */
   readonly networkAcl: NetworkAcl;
 }
+
+/** What names the zone of a subnet; a document without zones has one. */
+export function zoneOf({ availabilityZone, availabilityZoneId }: Subnet): string {
+  return availabilityZoneId || availabilityZone;
+}

@@ -388,8 +388,9 @@ const VALID: readonly (readonly [string, (rows: Rows) => void, number])[] = [
         GatewayId: 'vgw-1',
         Origin: 'EnableVgwRoutePropagation',
       });
+      r.VpnGateways = [{ VpnGatewayId: 'vgw-1', VpcAttachments: [{ VpcId: 'vpc-1', State: 'attached' }] }];
     },
-    1,
+    0,
   ],
 ];
 

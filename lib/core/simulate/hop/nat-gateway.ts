@@ -2,12 +2,13 @@
 import { invariant } from '../../assert';
 import type { Packet } from '../../net/packet';
 import { NAT_TRANSLATES, NAT_UNSOLICITED } from '../../rules/nat-gateway';
-import type { NatGateway } from '../../vpc/gateway';
+import type { NatGateway } from '../../vpc/nat-gateway';
 import { type Ending, end, type Motion, note, type Walk } from '../motion';
 import { cross, passesNetworkAcl } from './network-interface';
 
 export function enterNatGateway(walk: Walk, gateway: NatGateway, packet: Packet): Motion | Ending {
-  const { networkInterface, privateAddress } = gateway;
+  const { networkInterface } = gateway;
+  const [privateAddress] = gateway.addresses;
   invariant(
     networkInterface && privateAddress !== undefined,
     `${gateway.id} carries traffic only through its interface`,

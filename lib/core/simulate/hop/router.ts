@@ -51,7 +51,11 @@ const TRAFFIC_PATH: Readonly<Record<Route['target']['kind'], number | undefined>
   'network-interface': 1,
   'nat-gateway': 1,
   'internet-gateway': 8,
+  'egress-only-internet-gateway': 8,
   'vpc-peering-connection': 4,
+  'transit-gateway': 1,
+  'vpn-gateway': 3,
+  'vpc-endpoint': 7,
   'not-modelled': undefined,
 };
 
@@ -139,6 +143,10 @@ export function enterTarget(walk: Walk, { route, subnet, packet }: AtTarget): Mo
       if (!decision.allowed) return end('gateway-refused');
       return decision.far ? { to: 'vpc', vpc: decision.far, packet, from: undefined } : end('exited');
     }
+    case 'egress-only-internet-gateway':
+    case 'transit-gateway':
+    case 'vpn-gateway':
+    case 'vpc-endpoint':
     case 'not-modelled':
       return end('exited');
     default:

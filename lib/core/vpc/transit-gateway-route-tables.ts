@@ -1,0 +1,67 @@
+/** Transit gateway route tables as three calls print them, with the propagated rows in them. */
+import type { Snapshot } from '../ec2/schema/snapshot';
+import type { TransitGatewayRouteRow } from '../ec2/schema/transit-gateway';
+import { formatCidr } from '../net/cidr';
+import { byId } from './index-by';
+import type { PrefixList } from './prefix-list';
+import { cidr, nameOf, type Report } from './report';
+import type { TransitGatewayRoute, TransitGatewayRouteTable } from './transit-gateway';
+
+export function parseTransitGatewayRouteTables(
+  snapshot: Snapshot,
+  prefixLists: ReadonlyMap<string, PrefixList>,
+  report: Report,
+): ReadonlyMap<string, TransitGatewayRouteTable> {
+  return byId(
+    (snapshot.TransitGatewayRouteTables ?? []).map((row, index) => {
+      const seen = new Set<string>();
+      const routes = (row.Routes ?? []).flatMap((route, i) => {
+        const path = ['TransitGatewayRouteTables', index, 'Routes', i];
+        return parseRoute(route, prefixLists, path, report).map((parsed) => {
+          const key = `${formatCidr(parsed.destination)} ${parsed.type} ${parsed.prefixListId ?? ''}`;
+          if (parsed.type === 'static' && seen.has(key))
+            report.issue(
+              path,
+              `\`${row.TransitGatewayRouteTableId}\` has two static routes for \`${formatCidr(parsed.destination)}\``,
+            );
+          seen.add(key);
+          return parsed;
+        });
+      });
+      const name = nameOf(row.Tags);
+      return {
+        id: row.TransitGatewayRouteTableId,
+        ...(name !== undefined && { name }),
+        transitGatewayId: row.TransitGatewayId,
+        routes,
+      };
+    }),
+  );
+}
+
+/** One route per block: a row may name a prefix list. */
+function parseRoute(
+  row: TransitGatewayRouteRow,
+  prefixLists: ReadonlyMap<string, PrefixList>,
+  path: readonly (string | number)[],
+  report: Report,
+): readonly TransitGatewayRoute[] {
+  const attachments = row.TransitGatewayAttachments ?? [];
+  const route = {
+    type: row.Type ?? 'static',
+    isBlackhole: row.State === 'blackhole' || attachments.length === 0,
+    attachmentIds: attachments.map(({ TransitGatewayAttachmentId }) => TransitGatewayAttachmentId),
+    resourceType: attachments[0]?.ResourceType ?? 'vpc',
+  };
+  if (row.State !== undefined && !['active', 'blackhole'].includes(row.State)) return [];
+  if (row.DestinationCidrBlock !== undefined)
+    return [{ ...route, destination: cidr(row.DestinationCidrBlock) }];
+  const { PrefixListId } = row;
+  if (PrefixListId === undefined) {
+    report.issue(path, 'a route needs a destination');
+    return [];
+  }
+  const list = prefixLists.get(PrefixListId);
+  if (!list) report.notice(path, `\`${PrefixListId}\` is not in the snapshot: the route matches nothing`);
+  return (list?.cidrs ?? []).map((destination) => ({ ...route, destination, prefixListId: PrefixListId }));
+}
