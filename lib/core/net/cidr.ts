@@ -2,6 +2,7 @@
  * CIDR blocks. EC2 prints them in canonical form and turns what callers send into it ("100.68.0.18/18" becomes
  * "100.68.0.0/18", https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpc.html), hence two readers.
  */
+import { invariant } from '../assert';
 import { type Address, formatAddress, isIpv4, parseAddress } from './address';
 import type { Ipv4 } from './ipv4';
 import type { Ipv6 } from './ipv6';
@@ -36,6 +37,13 @@ export function canonicalCidr(text: string): Cidr | undefined {
   const length = Number(lengthText);
   if (length > bitsOf(address)) return undefined;
   return { base: networkBase(address, length), length };
+}
+
+/** A block that stands in our own code. */
+export function constantCidr(text: string): Cidr {
+  const block = canonicalCidr(text);
+  invariant(block, `constant ${text} is a CIDR block`);
+  return block;
 }
 
 export function formatCidr({ base, length }: Cidr): string {

@@ -1,26 +1,21 @@
 /** Address ranges that the Internet treats apart: who may be reached across it, and who may not. */
-
-import { invariant } from '../assert';
 import type { Address } from './address';
-import { type Cidr, canonicalCidr, contains } from './cidr';
-
-function block(text: string): Cidr {
-  const cidr = canonicalCidr(text);
-  invariant(cidr, `constant ${text} is a CIDR block`);
-  return cidr;
-}
+import { type Cidr, constantCidr, contains } from './cidr';
 
 /** RFC 1918, https://www.rfc-editor.org/rfc/rfc1918 */
-export const RFC1918: readonly Cidr[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map(block);
+export const RFC1918: readonly Cidr[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map(constantCidr);
 /** Shared address space, RFC 6598, https://www.rfc-editor.org/rfc/rfc6598 */
-export const RFC6598: Cidr = block('100.64.0.0/10');
+export const RFC6598: Cidr = constantCidr('100.64.0.0/10');
 /** RFC 3927 and RFC 4291 2.5.6. */
-export const LINK_LOCAL: readonly Cidr[] = ['169.254.0.0/16', 'fe80::/10'].map(block);
+export const LINK_LOCAL: readonly Cidr[] = ['169.254.0.0/16', 'fe80::/10'].map(constantCidr);
+/** RFC 1122 3.2.1.3 and RFC 4291 2.5.3: what never leaves its host. */
+export const LOOPBACK: readonly Cidr[] = ['127.0.0.0/8', '::1/128'].map(constantCidr);
 /** Unique local IPv6 addresses, RFC 4193. */
-export const UNIQUE_LOCAL: Cidr = block('fc00::/7');
+export const UNIQUE_LOCAL: Cidr = constantCidr('fc00::/7');
 
 export const isRfc1918 = (address: Address): boolean => RFC1918.some((range) => contains(range, address));
 export const isRfc6598 = (address: Address): boolean => contains(RFC6598, address);
+export const isLoopback = (address: Address): boolean => LOOPBACK.some((range) => contains(range, address));
 export const isLinkLocal = (address: Address): boolean =>
   LINK_LOCAL.some((range) => contains(range, address));
 

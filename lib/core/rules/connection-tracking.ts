@@ -6,7 +6,16 @@
 import type { Packet } from '../net/packet';
 import { hasPorts, TCP, UDP } from '../net/protocol';
 import type { Direction } from '../vpc/match';
+import type { TrackingTimeouts } from '../vpc/network-interface';
 import type { SecurityGroup, SecurityGroupRule } from '../vpc/security-group';
+import type { Rule } from './rule';
+
+export const SG_ALWAYS_TRACKED: Rule = {
+  id: 'sg.always-tracked',
+  says: 'Connections through a NAT gateway, an egress-only internet gateway or an interface endpoint are tracked whatever the rules say.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html',
+};
 
 const OTHER_WAY = { ingress: 'egress', egress: 'ingress' } as const;
 
@@ -35,9 +44,18 @@ function coversAllPorts({ ports }: SecurityGroupRule): boolean {
   return ports === 'all' || (ports.from === 0 && ports.to === 65535);
 }
 
+/** Whether a tracked connection goes on when the rule that let it begin is taken away. */
+export function outlivesItsRule(): boolean {
+  return true;
+}
+
 /** Seconds without a packet after which a tracked connection is forgotten. */
-export function idleTimeout(protocol: number, packetsBothWays: boolean): number {
-  if (protocol === TCP) return 432_000;
-  if (protocol === UDP) return packetsBothWays ? 180 : 30;
+export function idleTimeout(
+  protocol: number,
+  packetsBothWays: boolean,
+  { tcpEstablished, udpStream, udp }: TrackingTimeouts,
+): number {
+  if (protocol === TCP) return tcpEstablished;
+  if (protocol === UDP) return packetsBothWays ? udpStream : udp;
   return 600;
 }

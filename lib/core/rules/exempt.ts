@@ -6,6 +6,7 @@ import { type Address, isIpv4, parseAddress } from '../net/address';
 import { addressAt } from '../net/cidr';
 import type { Packet } from '../net/packet';
 import { UDP } from '../net/protocol';
+import type { Subnet } from '../vpc/subnet';
 import type { Vpc } from '../vpc/vpc';
 import type { Rule } from './rule';
 
@@ -21,7 +22,7 @@ const RESOLVER = ['169.254.169.253', 'fd00:ec2::253'].map(parseAddress);
 const TIME_SYNC = ['169.254.169.123', 'fd00:ec2::123'].map(parseAddress);
 
 /** Whether the packet goes to one of those services. */
-export function isExempt(vpc: Vpc, { destination, destinationPort, protocol }: Packet): boolean {
+export function isExempt({ vpc }: Subnet, { destination, destinationPort, protocol }: Packet): boolean {
   if (METADATA.includes(destination)) return true;
   if (TIME_SYNC.includes(destination)) return protocol === UDP && destinationPort === 123;
   if (destinationPort === 53) return RESOLVER.includes(destination) || isVpcResolver(vpc, destination);
@@ -32,4 +33,9 @@ export function isExempt(vpc: Vpc, { destination, destinationPort, protocol }: P
 function isVpcResolver(vpc: Vpc, destination: Address): boolean {
   const [primary] = vpc.cidrs;
   return primary !== undefined && isIpv4(destination) && addressAt(primary, 2) === destination;
+}
+
+/** The router of a VPC has the second address of every subnet; nothing sent to it is logged, and it answers nobody. */
+export function isRouterAddress({ cidrs }: Subnet, address: Address): boolean {
+  return cidrs.some((cidr) => isIpv4(cidr.base) && addressAt(cidr, 1) === address);
 }

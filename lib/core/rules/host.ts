@@ -42,3 +42,10 @@ export const HOST_NO_RECEIVER: Rule = {
   standing: 'derived',
   source: 'https://www.rfc-editor.org/rfc/rfc9293#section-3.5.2',
 };
+
+export const HOST_FORWARDING_OFF: Rule = {
+  id: 'host.forwarding-off',
+  says: 'A host whose operating system does not forward drops what is not for itself, although its interface took it.',
+  standing: 'derived',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html',
+};

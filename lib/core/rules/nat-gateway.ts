@@ -48,8 +48,55 @@ export const NAT_UNSOLICITED: Rule = {
 
 export const NAT_PORTS = { from: 1024, to: 65535 };
 
-/** What speaks against carrying the packet; `undefined` when nothing does. */
-export function natGatewayRefusal(gateway: NatGateway, packet: Packet): Rule | undefined {
+/** Seconds without a packet after which a NAT gateway forgets a TCP connection. */
+export const NAT_IDLE_TIMEOUT = 350;
+
+export const NAT_IDLE: Rule = {
+  id: 'nat.idle',
+  says: 'A NAT gateway forgets a connection after 350 seconds without a packet, and answers the next one from inside with RST.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
+};
+
+/** Connections at a time from one address of a NAT gateway to one destination address, port and protocol. */
+export const NAT_CONNECTIONS = 55_000;
+
+export const NAT_PORT_ALLOCATION: Rule = {
+  id: 'nat.port-allocation',
+  says: 'A NAT gateway has 55,000 connections for each of its addresses to one destination address, port and protocol; the next one is not carried.',
+  standing: 'documented',
+  source: PAGE,
+};
+
+export const NAT_RETURN_TO_SENDER: Rule = {
+  id: 'nat.return-to-sender',
+  says: 'What a NAT gateway sends into a peered VPC is answered straight back to it, also without a route there.',
+  standing: 'documented',
+  source: PAGE,
+};
+
+export const NAT_REGIONAL_TRANSLATES: Rule = {
+  id: 'nat.regional-translates',
+  says: "A regional NAT gateway stands in no subnet: it puts one of its public addresses in the source's place and follows a route table of its own.",
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html',
+};
+
+export const NAT_INSTANCE_TRANSLATES: Rule = {
+  id: 'nat.instance-translates',
+  says: 'An instance that forwards and translates does what a NAT gateway does, if its source/destination check is off.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html',
+};
+
+/** What speaks against carrying a packet that a route of `fromVpcId` sends; `undefined` when nothing does. */
+export function natGatewayRefusal(
+  gateway: NatGateway | undefined,
+  fromVpcId: string,
+  packet: Packet,
+): Rule | undefined {
+  if (!gateway) return NAT_STATE;
+  if (gateway.vpcId !== fromVpcId) return NAT_SOURCE_IN_VPC;
   if (gateway.state !== 'available') return NAT_STATE;
   if (!isIpv4(packet.source) || ![TCP, UDP, ICMP].includes(packet.protocol)) return NAT_PROTOCOLS;
   return undefined;

@@ -40,6 +40,16 @@ export const NACL_SUBNET_BORDER: Rule = {
   source: PAGE,
 };
 
+/** A network ACL stands at the border of its subnet: between two interfaces inside it is asked nothing. */
+export function judgesInsideSubnet(): boolean {
+  return false;
+}
+
+/** It is stateless: what it let pass once gives the answer no right. */
+export function remembersConnections(): boolean {
+  return false;
+}
+
 /** Never "no rule": the `*` entry decides when no numbered one does. */
 export interface NetworkAclDecision {
   readonly allowed: boolean;

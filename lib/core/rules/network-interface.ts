@@ -27,6 +27,18 @@ export const ADDRESS_NOT_OWNED: Rule = {
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html',
 };
 
+/** Whether the interface refuses what is not its own: a rule that somebody may switch off. */
+export function checksSourceDest({ sourceDestCheck }: NetworkInterface): boolean {
+  return sourceDestCheck;
+}
+
+export const ENI_FORWARDS: Rule = {
+  id: 'eni.forwards',
+  says: 'With the source/destination check off, an interface takes packets that are not its own, and its host may pass them on.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html',
+};
+
 export function ownsAddress(networkInterface: NetworkInterface, address: Address): boolean {
   return (
     networkInterface.privateAddresses.some((own) => own.address === address) ||

@@ -1,38 +1,50 @@
 /** AWS's judges of packets as one replaceable value: a wrong belief, or another reading of AWS's text, is a world one can run. */
-
-import { opensTrackedConnection } from './connection-tracking';
+import { blockPublicAccessRefusal } from './block-public-access';
+import { idleTimeout, opensTrackedConnection, outlivesItsRule } from './connection-tracking';
+import { egressOnlyRefusal } from './egress-only-internet-gateway';
+import { isExempt } from './exempt';
+import { groupMembers } from './group-members';
 import {
   enterByInternetGateway,
   enterByInternetGatewayWithRoute,
   leaveByInternetGateway,
 } from './internet-gateway';
-import { natGatewayRefusal } from './nat-gateway';
-import { evaluateNetworkAcl } from './network-acl';
+import { NAT_IDLE_TIMEOUT, natGatewayRefusal } from './nat-gateway';
+import { evaluateNetworkAcl, judgesInsideSubnet, remembersConnections } from './network-acl';
+import { checksSourceDest } from './network-interface';
 import { evaluateRouteTable } from './route-table';
 import { evaluateSecurityGroups } from './security-group';
+import { chooseZone, enterTransitGateway, evaluateTransitGatewayRouteTable } from './transit-gateway';
+import { gatewayEndpointRefusal } from './vpc-endpoint';
 import { crossPeering } from './vpc-peering-connection';
 
-export interface PacketLaws {
-  readonly networkAcl: typeof evaluateNetworkAcl;
-  readonly securityGroups: typeof evaluateSecurityGroups;
-  readonly opensTrackedConnection: typeof opensTrackedConnection;
-  readonly routeTable: typeof evaluateRouteTable;
-  readonly leaveByInternetGateway: typeof leaveByInternetGateway;
-  readonly enterByInternetGateway: typeof enterByInternetGateway;
-  readonly natGatewayRefusal: typeof natGatewayRefusal;
-  readonly crossPeering: typeof crossPeering;
-}
-
-export const AWS_PACKET_LAWS: PacketLaws = {
-  networkAcl: evaluateNetworkAcl,
+export const AWS_PACKET_LAWS = {
+  isExempt,
+  checksSourceDest,
   securityGroups: evaluateSecurityGroups,
+  groupMembers,
   opensTrackedConnection,
+  outlivesItsRule,
+  idleTimeout,
+  networkAcl: evaluateNetworkAcl,
+  networkAclJudgesInsideSubnet: judgesInsideSubnet,
+  networkAclRemembers: remembersConnections,
   routeTable: evaluateRouteTable,
   leaveByInternetGateway,
   enterByInternetGateway,
+  egressOnlyRefusal,
+  blockPublicAccessRefusal,
   natGatewayRefusal,
+  /** Seconds. */
+  natIdleTimeout: (): number => NAT_IDLE_TIMEOUT,
   crossPeering,
+  enterTransitGateway,
+  transitGatewayRouteTable: evaluateTransitGatewayRouteTable,
+  transitGatewayZone: chooseZone,
+  gatewayEndpointRefusal,
 };
+
+export type PacketLaws = Readonly<typeof AWS_PACKET_LAWS>;
 
 /** Other readings of inferred rules: no key and no verdict may depend on which one is true. */
 export const ALTERNATIVE_PACKET_LAWS: readonly PacketLaws[] = [

@@ -3,8 +3,9 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
  */
 import type { Address } from '../net/address';
-import { contains } from '../net/cidr';
+import { overlaps, sameCidr } from '../net/cidr';
 import type { Route, RouteTable } from '../vpc/route-table';
+import { PrefixIndex } from './prefix-index';
 import type { Rule } from './rule';
 
 const PRIORITY = 'https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html';
@@ -22,6 +23,41 @@ export const ROUTE_LOCAL: Rule = {
   says: 'Every route table carries a local route for each block of its VPC, which delivers inside the VPC.',
   standing: 'documented',
   source: SUBNET,
+};
+
+export const ROUTE_PRIORITY: Rule = {
+  id: 'route.priority',
+  says: 'On one and the same block a static route comes before a prefix list, and a prefix list before a propagated route.',
+  standing: 'documented',
+  source: PRIORITY,
+};
+
+export const ROUTE_LOCAL_BEFORE_PROPAGATED: Rule = {
+  id: 'route.local-before-propagated',
+  says: 'A propagated route that overlaps the local route loses to it, also where it is more specific.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html',
+};
+
+export const ROUTE_RESERVED: Rule = {
+  id: 'route.reserved',
+  says: 'Route tables forward nothing to 169.254.168.0/22 and fd00:ec2::/32.',
+  standing: 'documented',
+  source: SUBNET,
+};
+
+export const ROUTE_GATEWAY_TABLE: Rule = {
+  id: 'route.gateway-table',
+  says: 'A route table associated with a gateway steers what enters the VPC by it: to the address itself, or through an appliance first.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html',
+};
+
+export const ROUTE_APPLIANCE_PUBLIC: Rule = {
+  id: 'route.appliance-public',
+  says: 'From an internet gateway a route leads to an interface only if that has a public address and a running instance.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html',
 };
 
 export const ROUTE_NONE: Rule = {
@@ -53,25 +89,62 @@ export type RouteDecision =
 const NO_ROUTE: RouteDecision = { outcome: 'no-route', rule: ROUTE_NONE };
 
 export function evaluateRouteTable(table: RouteTable, destination: Address): RouteDecision {
-  let best: Route | undefined;
-  for (const route of table.routes) {
-    if (contains(route.destination, destination) && (!best || outranks(route, best))) best = route;
-  }
-  if (!best) return NO_ROUTE;
-  if (best.state === 'blackhole') return { outcome: 'blackhole', route: best, rule: ROUTE_BLACKHOLE };
-  return {
-    outcome: 'forward',
-    route: best,
-    rule: best.target.kind === 'local' ? ROUTE_LOCAL : ROUTE_LONGEST_PREFIX,
-  };
+  return rankedRoutes(table).first(destination) ?? NO_ROUTE;
 }
 
-/** On one and the same block a route that somebody wrote beats one that a gateway propagated. */
-function outranks(a: Route, b: Route): boolean {
-  if (a.destination.length !== b.destination.length) return a.destination.length > b.destination.length;
-  return isPropagated(b) && !isPropagated(a);
+/** Tables never change, so each is put in order once. */
+const RANKED = new WeakMap<RouteTable, PrefixIndex<RouteDecision>>();
+
+function rankedRoutes(table: RouteTable): PrefixIndex<RouteDecision> {
+  const known = RANKED.get(table);
+  if (known) return known;
+  const isShadowed = shadowedByLocal(table.routes);
+  const ranked = table.routes.filter((route) => !isShadowed(route)).sort(byPreference);
+  const index = new PrefixIndex(
+    ranked.map((route, i) => ({
+      cidr: route.destination,
+      value: decisionFor(route, [ranked[i - 1], ranked[i + 1]], table.routes.length > ranked.length),
+    })),
+  );
+  RANKED.set(table, index);
+  return index;
+}
+
+/** Longest first; routes for one block stand together, the preferred one before the others. */
+function byPreference(a: Route, b: Route): number {
+  const { base, length } = a.destination;
+  const other = b.destination;
+  if (length !== other.length) return other.length - length;
+  if (base !== other.base) return base < other.base ? -1 : 1;
+  return rank(a) - rank(b);
+}
+
+/** Propagated routes that overlap a local one count for nothing. */
+function shadowedByLocal(routes: readonly Route[]): (route: Route) => boolean {
+  const local = routes.filter(({ target }) => target.kind === 'local');
+  return (route) =>
+    isPropagated(route) && local.some(({ destination }) => overlaps(destination, route.destination));
+}
+
+/** `neighbours`: the routes before and after it in rank, among which one for the same block would stand. */
+function decisionFor(
+  route: Route,
+  neighbours: readonly (Route | undefined)[],
+  shadows: boolean,
+): RouteDecision {
+  if (route.state === 'blackhole') return { outcome: 'blackhole', route, rule: ROUTE_BLACKHOLE };
+  if (route.target.kind === 'local')
+    return { outcome: 'forward', route, rule: shadows ? ROUTE_LOCAL_BEFORE_PROPAGATED : ROUTE_LOCAL };
+  const isContested = neighbours.some((other) => other && sameCidr(other.destination, route.destination));
+  return { outcome: 'forward', route, rule: isContested ? ROUTE_PRIORITY : ROUTE_LONGEST_PREFIX };
+}
+
+/** On one block: what somebody wrote, then a prefix list, then what a gateway propagated. */
+function rank(route: Route): number {
+  if (isPropagated(route)) return 2;
+  return route.prefixListId === undefined ? 0 : 1;
 }
 
 function isPropagated({ origin }: Route): boolean {
-  return origin === 'EnableVgwRoutePropagation';
+  return origin === 'EnableVgwRoutePropagation' || origin === 'Advertisement';
 }

@@ -8,6 +8,7 @@ import type { Packet } from '../net/packet';
 import type { Direction } from '../vpc/match';
 import type { SecurityGroup, SecurityGroupPeer, SecurityGroupRule } from '../vpc/security-group';
 import { filterMismatch } from './filter';
+import type { GroupMembers } from './group-members';
 import type { Rule } from './rule';
 
 const PAGE = 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html';
@@ -42,13 +43,6 @@ export const SG_RELATED: Rule = {
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html',
 };
 
-/**
- * What a reference to a group stands for: the private addresses of its members, where the referring group's VPC is the
- * same one or peered with it; nobody otherwise.
- * https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html
- */
-export type GroupMembers = (referenced: string, fromVpcId: string) => ReadonlySet<Address> | undefined;
-
 export type SecurityGroupDecision =
   | {
       readonly allowed: true;
@@ -69,7 +63,8 @@ export function evaluateSecurityGroups(
   const farEnd = direction === 'ingress' ? packet.source : packet.destination;
   for (const group of groups) {
     for (const rule of group[direction]) {
-      if (filterMismatch(rule, packet) || !matchesPeer(group, rule.peer, farEnd, members)) continue;
+      if (filterMismatch(rule, packet) || !matchesPeer(group, rule.peer, direction, farEnd, members))
+        continue;
       return { allowed: true, group, decidedBy: rule, rule: SG_ALLOW_UNION };
     }
   }
@@ -80,6 +75,7 @@ export function evaluateSecurityGroups(
 function matchesPeer(
   { vpcId }: SecurityGroup,
   peer: SecurityGroupPeer,
+  direction: Direction,
   farEnd: Address,
   members: GroupMembers,
 ): boolean {
@@ -87,7 +83,7 @@ function matchesPeer(
     case 'cidr':
       return contains(peer.cidr, farEnd);
     case 'security-group':
-      return members(peer.id, vpcId)?.has(farEnd) ?? false;
+      return members(peer.id, vpcId, direction)?.has(farEnd) ?? false;
     case 'prefix-list':
       return peer.cidrs.some((cidr) => contains(cidr, farEnd));
   }

@@ -12,3 +12,14 @@ export function isNitro(instanceType: string | undefined): boolean {
   const [family = '', size] = (instanceType ?? '').split('.');
   return size === 'metal' || !XEN_FAMILIES.has(family);
 }
+
+/** The families of the sixth Nitro generation, which track idle TCP connections for a shorter time. */
+const NITRO_V6_FAMILIES: ReadonlySet<string> = new Set(
+  'c8a c8gb c8gn c8i c8i-flex c8id m8a m8azn m8gb m8gn m8i m8i-flex m8id p6-b200 p6-b300 r8a r8gb r8gn r8i r8i-flex r8id x8aedz x8i'.split(
+    ' ',
+  ),
+);
+
+export function isNitroV6(instanceType: string | undefined): boolean {
+  return NITRO_V6_FAMILIES.has((instanceType ?? '').split('.')[0] ?? '');
+}

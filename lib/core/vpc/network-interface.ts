@@ -1,8 +1,8 @@
 /** A network interface: the place where packets are judged by security groups and written down by flow logs. */
-import type { InstanceRow } from '../ec2/schema/network-interface';
+import type { InstanceRow, NetworkInterfaceRow } from '../ec2/schema/network-interface';
 import type { Address } from '../net/address';
 import type { Ipv4 } from '../net/ipv4';
-import { isNitro } from './instance-type';
+import { isNitro, isNitroV6 } from './instance-type';
 import { nameOf } from './report';
 import type { SecurityGroup } from './security-group';
 import type { Subnet } from './subnet';
@@ -23,7 +23,15 @@ export interface NetworkInterface {
   readonly interfaceType: string;
   /** Made by an AWS service on the owner's behalf: flow logs then print no instance id. */
   readonly requesterManaged: boolean;
+  readonly trackingTimeouts: TrackingTimeouts;
   readonly instance?: Instance;
+}
+
+/** Idle time-outs of tracked connections in seconds. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ConnectionTrackingConfiguration.html */
+export interface TrackingTimeouts {
+  readonly tcpEstablished: number;
+  readonly udpStream: number;
+  readonly udp: number;
 }
 
 export interface PrivateAddress {
@@ -36,6 +44,7 @@ export interface Instance {
   readonly name?: string;
   /** Nitro instances are logged by the minute, and their traffic paths have numbers of their own. */
   readonly isNitro: boolean;
+  readonly isNitroV6: boolean;
   readonly state: 'pending' | 'running' | 'shutting-down' | 'terminated' | 'stopping' | 'stopped';
 }
 
@@ -45,6 +54,19 @@ export function parseInstance(row: InstanceRow): Instance {
     id: row.InstanceId,
     ...(name !== undefined && { name }),
     isNitro: isNitro(row.InstanceType),
+    isNitroV6: isNitroV6(row.InstanceType),
     state: row.State?.Name ?? 'running',
+  };
+}
+
+/** What somebody set for the interface, else EC2's own: newer instances forget idle TCP connections after 350 seconds. */
+export function trackingTimeouts(
+  { ConnectionTrackingConfiguration: set }: NetworkInterfaceRow,
+  instance: Instance | undefined,
+): TrackingTimeouts {
+  return {
+    tcpEstablished: set?.TcpEstablishedTimeout ?? (instance?.isNitroV6 ? 350 : 432_000),
+    udpStream: set?.UdpStreamTimeout ?? 180,
+    udp: set?.UdpTimeout ?? 30,
   };
 }

@@ -4,7 +4,7 @@ import { type Address, formatAddress } from '../net/address';
 import { ipv6AddressesOf, privateAddressesOf } from './addresses';
 import { groupBy } from './index-by';
 import type { Network } from './network';
-import type { Instance, NetworkInterface } from './network-interface';
+import { type Instance, type NetworkInterface, trackingTimeouts } from './network-interface';
 import { nameOf, type Report } from './report';
 import type { SecurityGroup } from './security-group';
 import type { Subnet } from './subnet';
@@ -17,10 +17,14 @@ interface Parts {
 }
 
 type InterfaceRow = NonNullable<Snapshot['NetworkInterfaces']>[number];
-type Interfaces = Pick<Network, 'networkInterfaces' | 'privateAddresses' | 'publicAddresses'>;
+type Interfaces = Pick<
+  Network,
+  'networkInterfaces' | 'instanceInterfaces' | 'privateAddresses' | 'publicAddresses'
+>;
 
 export function parseNetworkInterfaces(snapshot: Snapshot, parts: Parts, report: Report): Interfaces {
   const networkInterfaces = new Map<string, NetworkInterface>();
+  const instanceInterfaces = new Map<string, NetworkInterface>();
   const privateAddresses = new Map<string, Map<Address, NetworkInterface>>();
   const publicAddresses = new Map<Address, NetworkInterface>();
   const elastic = groupBy(snapshot.Addresses ?? [], ({ NetworkInterfaceId }) => NetworkInterfaceId ?? '');
@@ -28,6 +32,8 @@ export function parseNetworkInterfaces(snapshot: Snapshot, parts: Parts, report:
     const parsed = parseOne(row, { ...parts, elastic, instanceId }, path, report);
     if (!parsed) continue;
     networkInterfaces.set(parsed.id, parsed);
+    const { instance } = parsed;
+    if (instance && !instanceInterfaces.has(instance.id)) instanceInterfaces.set(instance.id, parsed);
     const own = privateAddresses.get(parsed.subnet.vpc.id) ?? new Map<Address, NetworkInterface>();
     privateAddresses.set(parsed.subnet.vpc.id, own);
     const claim = (addresses: Map<Address, NetworkInterface>, address: Address): void => {
@@ -45,7 +51,7 @@ export function parseNetworkInterfaces(snapshot: Snapshot, parts: Parts, report:
     }
     for (const address of parsed.ipv6Addresses) claim(own, address);
   }
-  return { networkInterfaces, privateAddresses, publicAddresses };
+  return { networkInterfaces, instanceInterfaces, privateAddresses, publicAddresses };
 }
 
 interface FoundRow {
@@ -139,6 +145,7 @@ function parseOne(
     sourceDestCheck: row.SourceDestCheck ?? true,
     interfaceType: row.InterfaceType ?? 'interface',
     requesterManaged: row.RequesterManaged ?? false,
+    trackingTimeouts: trackingTimeouts(row, instance),
     ...(instance && { instance }),
   };
 }

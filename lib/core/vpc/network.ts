@@ -36,6 +36,8 @@ export interface Network extends Hybrid {
   readonly vpcEndpoints: ReadonlyMap<string, VpcEndpoint>;
   readonly prefixLists: ReadonlyMap<string, PrefixList>;
   readonly flowLogs: ReadonlyMap<string, FlowLog>;
+  /** Instance id -> its first interface in the document's order. */
+  readonly instanceInterfaces: ReadonlyMap<string, NetworkInterface>;
   readonly blockPublicAccess: BlockPublicAccess;
   /** Internet or virtual private gateway id -> the table that steers what enters by it. */
   readonly gatewayRouteTables: ReadonlyMap<string, RouteTable>;

@@ -1,0 +1,71 @@
+/**
+ * Virtual private gateways, and which of the connections behind one carries a packet to the premises.
+ * https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html
+ */
+import type { Rule } from './rule';
+
+const PRIORITY = 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html';
+const CODES = 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html';
+
+export const VGW_CARRIES: Rule = {
+  id: 'vgw.carries',
+  says: 'A virtual private gateway forwards to the connection that brought the longest prefix: Direct Connect before a static VPN route before a VPN route learned by BGP.',
+  standing: 'documented',
+  source: PRIORITY,
+};
+
+export const VGW_NOT_ATTACHED: Rule = {
+  id: 'vgw.not-attached',
+  says: 'A virtual private gateway that is not attached to the VPC carries nothing.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/SetUpVPNConnections.html',
+};
+
+export const VGW_UNKNOWN_PREFIX: Rule = {
+  id: 'vgw.unknown-prefix',
+  says: 'A virtual private gateway forwards only to blocks that BGP, a static route or the VPC itself has told it of.',
+  standing: 'documented',
+  source: PRIORITY,
+};
+
+export const VGW_OWN_ADDRESS: Rule = {
+  id: 'vgw.own-address',
+  says: 'What comes in by a virtual private gateway is for private addresses of its own VPC: it is no way to the internet or to another VPC.',
+  standing: 'documented',
+  source: CODES,
+};
+
+export const VPN_DOWN: Rule = {
+  id: 'vpn.down',
+  says: 'A VPN connection carries traffic only while it is available and one of its tunnels is up.',
+  standing: 'documented',
+  source: CODES,
+};
+
+export const VPN_CARRIES: Rule = {
+  id: 'vpn.carries',
+  says: 'A VPN connection carries packets between the premises and the gateway at its AWS end.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/how_it_works.html',
+};
+
+export const DX_DOWN: Rule = {
+  id: 'dx.down',
+  says: 'A virtual interface carries traffic only while it is available and its BGP session is up.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html',
+};
+
+export const DX_ALLOWED_PREFIX: Rule = {
+  id: 'dx.allowed-prefix',
+  says: 'The premises learn through a Direct Connect gateway only the blocks on its list of allowed prefixes.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/allowed-to-prefixes.html',
+};
+
+export const PREMISES_NO_ROUTE: Rule = {
+  id: 'premises.no-route',
+  says: "The premises' own router sends a packet into AWS only if it has a route for it there.",
+  standing: 'derived',
+  source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/your-cgw.html',
+};
