@@ -6,10 +6,10 @@ import { writeFlowLog } from '@/lib/core/flowlog/write';
 import { parseAddress } from '@/lib/core/net/address';
 import { ACK, FIN, type Packet, SYN } from '@/lib/core/net/packet';
 import { ICMP, TCP } from '@/lib/core/net/protocol';
-import { AWS_PACKET_LAWS } from '@/lib/core/rules/packet-laws';
+import type { Endpoint } from '@/lib/core/simulate/endpoint';
 import { groundOf } from '@/lib/core/simulate/ground';
 import { simulate } from '@/lib/core/simulate/simulate';
-import type { Crossing, Endpoint } from '@/lib/core/simulate/trace';
+import type { Crossing } from '@/lib/core/simulate/trace';
 import { walkPacket } from '@/lib/core/simulate/walk';
 import type { World } from '@/lib/core/simulate/world';
 import { parsed } from './pair';
@@ -58,7 +58,7 @@ function recordOf(line: string, fields: readonly FieldName[]): ParsedRecord {
 /** All packets of all records in order of time, each sent by the end that the record names as its source. */
 function walkAll(scene: Scene, records: readonly ParsedRecord[]): readonly Crossing[] {
   const { network, hosts } = parsed(scene.world);
-  const ground = groundOf(network, hosts, AWS_PACKET_LAWS);
+  const ground = groundOf(network, hosts);
   const packets = records.flatMap((record, order) => packetsOf(scene, record, order));
   packets.sort((a, b) => a.at - b.at || a.order - b.order);
   return packets.flatMap(({ at, from, packet }) => walkPacket(ground, from, packet, at).crossings);

@@ -1,5 +1,6 @@
 /** One English sentence for one edit of a World. */
 import type { Change } from '../simulate/world';
+import { hostChangeSentence } from './host-change';
 import { code, type Prose, prose } from './prose';
 
 export function changeSentence(change: Change): Prose {
@@ -40,20 +41,6 @@ export function changeSentence(change: Change): Prose {
       return prose`Associate the address with ${id(change.NetworkInterfaceId ?? change.InstanceId)}`;
     default:
       return prose`Call ${code(change.Action)}`;
-  }
-}
-
-function hostChangeSentence(change: Extract<Change, { Service: 'host' }>): Prose {
-  const what = `${change.Protocol ?? 'all'} ${change.Port ?? ''}`.trim();
-  switch (change.Action) {
-    case 'StartListener':
-      return prose`Start a listener for ${what} on every address of ${code(change.Host)}`;
-    case 'StopListener':
-      return prose`Stop the listener for ${what} on ${code(change.Host)}`;
-    case 'AddFirewallRule':
-      return prose`Let the host firewall of ${code(change.Host)} ${change.Do} ${what}`;
-    case 'RemoveFirewallRule':
-      return prose`Remove the rule for ${what} from the host firewall of ${code(change.Host)}`;
   }
 }
 

@@ -11,7 +11,7 @@ import { peerText, stepSentence, targetText } from './step';
 
 type Json = { readonly [key: string]: unknown };
 
-export function probeJson({ connection, forward, return: back, decidedBy }: Probe): Json {
+export function probeJson({ connection, forward, return: back, decidedBy, policy }: Probe): Json {
   return {
     connection,
     ...(forward && { forward: legJson(forward) }),
@@ -22,6 +22,13 @@ export function probeJson({ connection, forward, return: back, decidedBy }: Prob
         component: decidedBy.component,
         ...decidedStepJson(decidedBy.step),
         says: plain(stepSentence(decidedBy.component, decidedBy.step)),
+      },
+    }),
+    ...(policy && {
+      policy: {
+        allowed: policy.allowed,
+        ...(policy.decidedBy && { by: policy.decidedBy.sid ?? policy.decidedBy.effect }),
+        rule: policy.rule.id,
       },
     }),
   };
@@ -88,6 +95,14 @@ function byJson(step: Step): unknown {
         destination: formatCidr(step.by.destination),
         target: targetText(step.by.target),
         state: step.by.state,
+      };
+    case 'transit-gateway-route-table':
+      if (step.by === 'no-route') return step.by;
+      return {
+        destination: formatCidr(step.by.destination),
+        type: step.by.type,
+        state: step.by.isBlackhole ? 'blackhole' : 'active',
+        attachments: step.by.attachmentIds,
       };
     default:
       return undefined;

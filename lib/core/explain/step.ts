@@ -6,6 +6,8 @@ import { isDefaultEntry } from '../rules/network-acl';
 import type { Step } from '../simulate/trace';
 import type { Direction } from '../vpc/match';
 import type { SecurityGroupRule } from '../vpc/security-group';
+import { borderSentence } from './border-step';
+import { lowerFirst } from './lower-first';
 import { filterText, packetText } from './match-text';
 import { code, type Prose, prose } from './prose';
 
@@ -53,6 +55,16 @@ export function stepSentence(component: string, step: Step): Prose {
       return step.rule.id === 'internet.private-address'
         ? prose`${destination} is a private address: outside, no router carries a packet to it.`
         : prose`Nobody owns ${destination}: the packet is delivered to nobody.`;
+    case 'egress-only-internet-gateway':
+    case 'transit-gateway':
+    case 'transit-gateway-route-table':
+    case 'vpn-gateway':
+    case 'vpn-connection':
+    case 'virtual-interface':
+    case 'premises':
+    case 'vpc-endpoint':
+    case 'block-public-access':
+      return borderSentence(component, step);
     case 'host':
       return hostSentence(component, step);
     default:
@@ -132,9 +144,4 @@ export function flow(direction: Direction): string {
 
 function side(direction: Direction): string {
   return direction === 'ingress' ? 'from' : 'to';
-}
-
-export function lowerFirst(sentence: string): string {
-  // Not where the first word is a name that AWS writes in capitals.
-  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }

@@ -1,23 +1,24 @@
-/** Replays Changes on a World: API calls on its Snapshot, the rest on its Hosts. */
-
+/** Replays Changes on a World: API calls on its Snapshot, the rest on its Hosts and Premises. */
 import type { Action } from '../ec2/actions/action';
 import { applyAll } from '../ec2/actions/apply';
-import type { Change, HostChange, HostDocument, World } from './world';
+import type { ApiError } from '../ec2/actions/outcome';
+import { isHostEdit, withHostChange } from './host-change';
+import { withBgpRoutes } from './propagation';
+import type { Change, HostChange, World } from './world';
 
 export type Changed =
   | { readonly world: World }
   /** The change that could not be made, in AWS's own words where AWS refuses it. */
-  | { readonly error: { readonly index: number; readonly Code: string; readonly Message: string } };
+  | { readonly error: ApiError & { readonly index: number } };
 
 /** All changes or none; a later Action may name what an earlier one made by `{ Ref }`. */
 export function applyChanges(world: World, changes: readonly Change[]): Changed {
-  let hosts = world.Hosts ?? [];
+  let outside = world;
   for (const [index, change] of changes.entries()) {
     if (change.Service !== 'host') continue;
-    if (!hosts.some(({ Name }) => Name === change.Host)) {
-      return { error: { index, Code: 'UnknownHost', Message: `no host is named \`${change.Host}\`` } };
-    }
-    hosts = hosts.map((host) => (host.Name === change.Host ? applyHostChange(host, change) : host));
+    const changed = applyHostChange(outside, change);
+    if ('error' in changed) return { error: { ...changed.error, index } };
+    outside = changed.world;
   }
   const actions = changes.filter((change): change is Action => change.Service !== 'host');
   const applied = applyAll(world.Snapshot, actions);
@@ -26,40 +27,30 @@ export function applyChanges(world: World, changes: readonly Change[]): Changed 
     const index = failed ? changes.indexOf(failed) : applied.error.index;
     return { error: { ...applied.error, index } };
   }
-  return { world: { ...world, Snapshot: applied.snapshot, Hosts: hosts } };
+  return { world: withBgpRoutes({ ...outside, Snapshot: applied.snapshot }) };
 }
 
-function applyHostChange(host: HostDocument, change: HostChange): HostDocument {
-  switch (change.Action) {
-    case 'StartListener': {
-      const { Protocol, Port, Bind } = change;
-      return { ...host, Listeners: [...withoutListener(host, change), { Protocol, Port, Bind }] };
-    }
-    case 'StopListener':
-      return { ...host, Listeners: withoutListener(host, change) };
-    case 'AddFirewallRule': {
-      const { Direction, Protocol, Port, Do } = change;
-      return { ...host, Firewall: [{ Direction, Protocol, Port, Do }, ...(host.Firewall ?? [])] };
-    }
-    case 'RemoveFirewallRule':
-      return {
-        ...host,
-        Firewall: (host.Firewall ?? []).filter(
-          (rule) =>
-            rule.Direction !== change.Direction ||
-            rule.Do !== change.Do ||
-            rule.Protocol !== change.Protocol ||
-            rule.Port !== change.Port,
-        ),
-      };
+function applyHostChange(
+  world: World,
+  change: HostChange,
+): { readonly world: World } | { readonly error: ApiError } {
+  if (isHostEdit(change)) {
+    const { Hosts = [] } = world;
+    if (!Hosts.some(({ Name }) => Name === change.Host))
+      return { error: { Code: 'UnknownHost', Message: `no host is named \`${change.Host}\`` } };
+    const changed = Hosts.map((host) => (host.Name === change.Host ? withHostChange(host, change) : host));
+    return { world: { ...world, Hosts: changed } };
   }
-}
-
-function withoutListener(
-  host: HostDocument,
-  { Protocol, Port }: { readonly Protocol: string; readonly Port?: number | undefined },
-) {
-  return (host.Listeners ?? []).filter(
-    (listener) => listener.Protocol !== Protocol || listener.Port !== Port,
-  );
+  const { Premises = [] } = world;
+  if (!Premises.some(({ Name }) => Name === change.Host))
+    return { error: { Code: 'UnknownPremises', Message: `no premises are named \`${change.Host}\`` } };
+  const changed = Premises.map((premises) => {
+    if (premises.Name !== change.Host) return premises;
+    const others = (premises.Advertises ?? []).filter((block) => block !== change.CidrBlock);
+    return {
+      ...premises,
+      Advertises: change.Action === 'AdvertisePrefix' ? [...others, change.CidrBlock] : others,
+    };
+  });
+  return { world: { ...world, Premises: changed } };
 }

@@ -4,55 +4,96 @@
  */
 import { answerKey, flowKey, type Packet } from '../net/packet';
 import { hasPorts } from '../net/protocol';
-import { idleTimeout } from '../rules/connection-tracking';
+import type { Direction } from '../vpc/match';
 
 interface Connection {
   lastPacketAt: number;
   sawAnswer: boolean;
   /** The key under which the first packet was seen. */
   readonly openedBy: string;
+  readonly opening: Opening;
   /** Open to everybody both ways: known as one flow, but every packet of it is judged by the rules. */
-  readonly tracked: boolean;
+  tracked: boolean;
+}
+
+/** The packet with which a connection began, and which way it went. */
+export interface Opening {
+  readonly packet: Packet;
+  readonly direction: Direction;
 }
 
 /** What an interface knows about the flow of a packet. */
-export type Remembered = 'tracked' | 'untracked' | 'unknown';
+export type Remembered =
+  | { readonly flow: 'tracked' | 'untracked'; readonly opening: Opening }
+  | { readonly flow: 'unknown' };
+
+/** Seconds without a packet after which a flow is forgotten, by whether both sides have spoken. */
+export type IdleTimeout = (protocol: number, sawAnswer: boolean) => number;
+
+const UNKNOWN: Remembered = { flow: 'unknown' };
 
 export class Connections {
-  readonly #byInterface = new Map<string, Map<string, Connection>>();
+  readonly #byPlace = new Map<string, Map<string, Connection>>();
 
-  /** Looks a packet's flow up, in either direction; a look keeps it alive. */
-  touch(networkInterfaceId: string, packet: Packet, at: number): Remembered {
-    const table = this.#byInterface.get(networkInterfaceId);
-    const own = trackingKey(packet, false);
-    const connection = table?.get(own) ?? table?.get(trackingKey(packet, true));
-    if (!connection) return 'unknown';
+  /** Looks a packet's flow up; a look keeps it alive. `direction`: which way it passes this place. */
+  touch(
+    place: string,
+    direction: Direction,
+    packet: Packet,
+    at: number,
+    idleTimeout: IdleTimeout,
+  ): Remembered {
+    const table = this.#byPlace.get(place);
+    if (!table) return UNKNOWN;
+    const own = ownKey(direction, packet);
+    const connection = table.get(own) ?? table.get(answeredKey(direction, packet));
+    if (!connection) return UNKNOWN;
     const idleFor = (at - connection.lastPacketAt) / 1000;
     if (idleFor > idleTimeout(packet.protocol, connection.sawAnswer)) {
-      table?.delete(connection.openedBy);
-      return 'unknown';
+      table.delete(connection.openedBy);
+      return UNKNOWN;
     }
     connection.lastPacketAt = at;
     if (own !== connection.openedBy) connection.sawAnswer = true;
-    return connection.tracked ? 'tracked' : 'untracked';
+    return connection.tracked
+      ? { flow: 'tracked', opening: connection.opening }
+      : { flow: 'untracked', opening: connection.opening };
   }
 
-  /** Whether an ICMP error quotes a tracked connection. */
-  isRelated(networkInterfaceId: string, { about }: Packet, at: number): boolean {
-    return about !== undefined && this.touch(networkInterfaceId, about, at) === 'tracked';
+  open(place: string, opening: Opening, at: number, tracked: boolean): void {
+    const openedBy = ownKey(opening.direction, opening.packet);
+    const table = this.#byPlace.get(place) ?? new Map<string, Connection>();
+    table.set(openedBy, { lastPacketAt: at, sawAnswer: false, openedBy, opening, tracked });
+    this.#byPlace.set(place, table);
   }
 
-  open(networkInterfaceId: string, packet: Packet, at: number, tracked: boolean): void {
-    const openedBy = trackingKey(packet, false);
-    const table = this.#byInterface.get(networkInterfaceId) ?? new Map<string, Connection>();
-    table.set(openedBy, { lastPacketAt: at, sawAnswer: false, openedBy, tracked });
-    this.#byInterface.set(networkInterfaceId, table);
+  /** From now on the flow is tracked: its way leads through something that always is. */
+  track(place: string, direction: Direction, packet: Packet): void {
+    const table = this.#byPlace.get(place);
+    const connection = table?.get(ownKey(direction, packet)) ?? table?.get(answeredKey(direction, packet));
+    if (connection) connection.tracked = true;
+  }
+
+  /** The flow is judged anew from its next packet on. */
+  forget(place: string, { direction, packet }: Opening): void {
+    this.#byPlace.get(place)?.delete(ownKey(direction, packet));
   }
 }
 
+const OTHER_WAY = { ingress: 'egress', egress: 'ingress' } as const;
+
+/** An appliance sees one packet both ways: the flow that came in says nothing about the same one going out. */
+function ownKey(direction: Direction, packet: Packet): string {
+  return `${direction} ${hasPorts(packet.protocol) ? flowKey(packet) : addressKey(packet, false)}`;
+}
+
+/** The key of the flow that this packet would answer. */
+function answeredKey(direction: Direction, packet: Packet): string {
+  const flow = hasPorts(packet.protocol) ? answerKey(packet) : addressKey(packet, true);
+  return `${OTHER_WAY[direction]} ${flow}`;
+}
+
 /** TCP and UDP are tracked by ports; everything else by addresses and protocol alone. */
-function trackingKey(packet: Packet, asAnswer: boolean): string {
-  if (hasPorts(packet.protocol)) return asAnswer ? answerKey(packet) : flowKey(packet);
-  const { protocol, source, destination } = packet;
+function addressKey({ protocol, source, destination }: Packet, asAnswer: boolean): string {
   return asAnswer ? `${protocol} ${destination} ${source}` : `${protocol} ${source} ${destination}`;
 }

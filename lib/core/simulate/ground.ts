@@ -1,58 +1,55 @@
 /** Prepares a Network for walking: group members and gateway interfaces are looked up once, not per packet. */
-import type { Address } from '../net/address';
-import type { PacketLaws } from '../rules/packet-laws';
-import type { GroupMembers } from '../rules/security-group';
+import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
 import type { Network } from '../vpc/network';
-import { Connections } from './connections';
 import type { Hosts } from './host';
+import { newMemory } from './memory';
 import type { Ground } from './motion';
-import { NatSessions } from './nat-sessions';
 
-export function groundOf(network: Network, hosts: Hosts, laws: PacketLaws): Ground {
-  return {
-    ...mapOf(network),
-    laws,
-    hosts,
-    connections: new Connections(),
-    natSessions: new NatSessions(),
-  };
+interface GroundOptions {
+  readonly laws?: PacketLaws;
+  /** Whether walks keep their steps; true when left out. */
+  readonly keepsSteps?: boolean;
+}
+
+export function groundOf(
+  network: Network,
+  hosts: Hosts,
+  { laws = AWS_PACKET_LAWS, keepsSteps = true }: GroundOptions = {},
+): Ground {
+  return { ...mapOf(network, laws), laws, hosts, memory: newMemory(), keepsSteps };
 }
 
 /** The same memory over a changed map: what was tracked before a Change is still tracked after it. */
 export function regroundOn(network: Network, hosts: Hosts, before: Ground): Ground {
-  return { ...before, ...mapOf(network), hosts };
+  return { ...before, ...mapOf(network, before.laws), hosts };
 }
 
-function mapOf(network: Network): Pick<Ground, 'network' | 'members' | 'natGateways'> {
-  const natGateways = new Map(
-    [...network.natGateways.values()].flatMap((gateway) =>
-      gateway.networkInterface ? [[gateway.networkInterface.id, gateway] as const] : [],
+/** The same map with an empty memory: nothing was connected before. */
+export function freshGround(ground: Ground): Ground {
+  return { ...ground, memory: newMemory() };
+}
+
+type Lookups = Pick<Ground, 'network' | 'members' | 'natGateways' | 'regionalNatGateways' | 'endpoints'>;
+
+function mapOf(network: Network, laws: PacketLaws): Lookups {
+  const gateways = [...network.natGateways.values()];
+  return {
+    network,
+    members: laws.groupMembers(network),
+    natGateways: new Map(
+      gateways.flatMap((gateway) =>
+        gateway.networkInterface ? [[gateway.networkInterface.id, gateway] as const] : [],
+      ),
     ),
-  );
-  return { network, members: membersOf(network), natGateways };
-}
-
-function membersOf(network: Network): GroupMembers {
-  const addressesOf = new Map<string, Set<Address>>();
-  for (const { securityGroups, privateAddresses, ipv6Addresses } of network.networkInterfaces.values()) {
-    for (const { id } of securityGroups) {
-      const addresses = addressesOf.get(id) ?? new Set<Address>();
-      for (const { address } of privateAddresses) addresses.add(address);
-      for (const address of ipv6Addresses) addresses.add(address);
-      addressesOf.set(id, addresses);
-    }
-  }
-  const peered = new Set(
-    [...network.vpcPeeringConnections.values()]
-      .filter(({ status }) => status === 'active')
-      .flatMap(({ requester, accepter }) => [
-        `${requester.vpcId} ${accepter.vpcId}`,
-        `${accepter.vpcId} ${requester.vpcId}`,
-      ]),
-  );
-  return (referenced, fromVpcId) => {
-    const vpcId = network.securityGroups.get(referenced)?.vpcId;
-    const isInSight = vpcId === fromVpcId || peered.has(`${fromVpcId} ${vpcId}`);
-    return isInSight ? addressesOf.get(referenced) : undefined;
+    regionalNatGateways: new Map(
+      gateways
+        .filter(({ regional }) => regional)
+        .flatMap((gateway) => gateway.addresses.map((address) => [address, gateway] as const)),
+    ),
+    endpoints: new Map(
+      [...network.vpcEndpoints.values()].flatMap((endpoint) =>
+        endpoint.networkInterfaces.map(({ id }) => [id, endpoint] as const),
+      ),
+    ),
   };
 }

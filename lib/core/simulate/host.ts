@@ -3,16 +3,25 @@
  * A host that nobody described behaves as an idle one that answers everything (`world.md`, defaults).
  */
 import { type Address, isIpv4 } from '../net/address';
-import { type Packet, SYN } from '../net/packet';
+import { contains } from '../net/cidr';
+import { ACK, FIN, type Packet, RST, SYN } from '../net/packet';
 import type { PortRange } from '../net/port';
-import { hasPorts, isIcmp } from '../net/protocol';
+import { hasPorts, isIcmp, TCP } from '../net/protocol';
 import type { Direction } from '../vpc/match';
+import type { Network } from '../vpc/network';
+import type { NetworkInterface } from '../vpc/network-interface';
+import type { Premises } from './premises';
 
 export interface Host {
   readonly name: string;
   readonly networkInterfaceIds: readonly string[];
-  /** For a host outside: its public address. */
+  /** For a host outside: its address. */
   readonly address: Address | undefined;
+  /** Name of the premises it stands on; undefined: on the internet, if it is outside at all. */
+  readonly premises: string | undefined;
+  /** The interface by which it reaches other subnets, for answers too. */
+  readonly defaultInterfaceId: string | undefined;
+  readonly forwarding: 'route' | 'masquerade' | 'off';
   /** `undefined`: listens on every port. */
   readonly listeners: readonly Listener[] | undefined;
   /** First match decides; accepted when none does. */
@@ -38,19 +47,33 @@ export interface Hosts {
   readonly all: readonly Host[];
   readonly byName: ReadonlyMap<string, Host>;
   readonly byInterface: ReadonlyMap<string, Host>;
+  /** On the internet. */
   readonly byAddress: ReadonlyMap<Address, Host>;
+  readonly premises: readonly Premises[];
+  /** Name of the premises and address -> who has it there. */
+  readonly onPremises: ReadonlyMap<string, Host>;
 }
 
 /** Linux's own range, `net.ipv4.ip_local_port_range`. */
 export const EPHEMERAL_PORTS: PortRange = { from: 32768, to: 60999 };
 
-export function indexHosts(all: readonly Host[]): Hosts {
+export function indexHosts(all: readonly Host[], premises: readonly Premises[]): Hosts {
   return {
     all,
     byName: new Map(all.map((host) => [host.name, host])),
     byInterface: new Map(all.flatMap((host) => host.networkInterfaceIds.map((id) => [id, host] as const))),
     byAddress: new Map(
-      all.flatMap((host) => (host.address === undefined ? [] : [[host.address, host] as const])),
+      all.flatMap((host) =>
+        host.address === undefined || host.premises !== undefined ? [] : [[host.address, host] as const],
+      ),
+    ),
+    premises,
+    onPremises: new Map(
+      all.flatMap((host) =>
+        host.address === undefined || host.premises === undefined
+          ? []
+          : [[onPremisesKey(host.premises, host.address), host] as const],
+      ),
     ),
   };
 }
@@ -87,5 +110,34 @@ function isUnspecified(address: Address): boolean {
 
 /** A packet that starts something: a bare SYN, or anything of a protocol without connections. */
 export function isOpening(packet: Packet): boolean {
-  return packet.protocol !== 6 || (packet.tcpFlags & 0x17) === SYN;
+  return packet.protocol !== TCP || (packet.tcpFlags & (SYN | ACK | RST | FIN)) === SYN;
+}
+
+export function onPremisesKey(premises: string, address: Address): string {
+  return `${premises} ${address}`;
+}
+
+/** Of a host's interfaces, the one by which it sends to an address: straight into a subnet of its own, else by its default. */
+export function interfaceTowards(
+  { networkInterfaces }: Network,
+  host: Host | undefined,
+  arrivedAt: NetworkInterface,
+  destination: Address,
+): NetworkInterface {
+  if (host?.defaultInterfaceId === undefined) return arrivedAt;
+  const own = host.networkInterfaceIds.flatMap((id) => networkInterfaces.get(id) ?? []);
+  const direct = own.find(({ subnet }) => subnet.cidrs.some((cidr) => contains(cidr, destination)));
+  return direct ?? networkInterfaces.get(host.defaultInterfaceId) ?? arrivedAt;
+}
+
+/** The reset that ends a TCP connection in the name of the packet's receiver (RFC 9293, 3.5.2). */
+export function reset(packet: Packet): Packet {
+  const { source, destination, sourcePort, destinationPort } = packet;
+  const back = {
+    source: destination,
+    destination: source,
+    sourcePort: destinationPort,
+    destinationPort: sourcePort,
+  };
+  return { ...packet, ...back, tcpFlags: RST | ACK, length: 40 };
 }

@@ -1,18 +1,30 @@
 /** Between two hops: where a packet is about to be judged next, and what the walk has noted so far. */
 import type { Packet } from '../net/packet';
+import type { GroupMembers } from '../rules/group-members';
 import type { PacketLaws } from '../rules/packet-laws';
-import type { GroupMembers } from '../rules/security-group';
+import type { Rule } from '../rules/rule';
 import type { NatGateway } from '../vpc/nat-gateway';
 import type { Network } from '../vpc/network';
 import type { NetworkInterface } from '../vpc/network-interface';
-import type { Route } from '../vpc/route-table';
-import type { Subnet } from '../vpc/subnet';
+import type { Route, RouteTable } from '../vpc/route-table';
+import { type Subnet, zoneOf } from '../vpc/subnet';
+import type { TransitGateway, TransitGatewayAttachment } from '../vpc/transit-gateway';
 import type { Vpc } from '../vpc/vpc';
-import type { Connections } from './connections';
+import type { VpcEndpoint } from '../vpc/vpc-endpoint';
 import type { Hosts } from './host';
-import type { NatSessions } from './nat-sessions';
+import type { Memory } from './memory';
 import type { Disposition } from './outcome';
-import type { Arrival, Crossing, Step } from './trace';
+import type { Link } from './premises';
+import type { Arrival, Bounce, Crossing, NatCrossing, Step } from './trace';
+
+/** Where a route table is asked: in a subnet, or at a regional NAT gateway, which stands in none. */
+export interface Place {
+  readonly vpc: Vpc;
+  readonly routeTable: RouteTable;
+  readonly subnet: Subnet | undefined;
+  /** Availability Zone. */
+  readonly zone: string;
+}
 
 export type Motion =
   /** A packet that a host or a gateway hands to its own interface. */
@@ -23,11 +35,21 @@ export type Motion =
       readonly packet: Packet;
       readonly crossesBorder: boolean;
     }
-  /** At the router of a subnet. */
-  | { readonly to: 'router'; readonly subnet: Subnet; readonly packet: Packet }
-  | { readonly to: 'target'; readonly route: Route; readonly subnet: Subnet; readonly packet: Packet }
+  | { readonly to: 'router'; readonly place: Place; readonly packet: Packet }
+  | { readonly to: 'target'; readonly route: Route; readonly place: Place; readonly packet: Packet }
   /** Inside a VPC, on the way to whoever owns the destination. */
   | { readonly to: 'vpc'; readonly vpc: Vpc; readonly packet: Packet; readonly from: Subnet | undefined }
+  /** At a gateway of a VPC, on the way in: its own route table may lead elsewhere first. */
+  | { readonly to: 'vpc-edge'; readonly gatewayId: string; readonly vpc: Vpc; readonly packet: Packet }
+  | {
+      readonly to: 'transit-gateway';
+      readonly gateway: TransitGateway;
+      readonly attachment: TransitGatewayAttachment;
+      readonly zone: string;
+      readonly packet: Packet;
+    }
+  /** On a VPN connection or virtual interface, towards the premises or towards AWS. */
+  | { readonly to: 'premises' | 'aws'; readonly link: Link; readonly packet: Packet }
   | { readonly to: 'internet'; readonly packet: Packet };
 
 export interface Ending {
@@ -39,13 +61,18 @@ export interface Ending {
 /** What the whole walk shares: the map, the laws, and what is remembered from packet to packet. */
 export interface Ground {
   readonly network: Network;
-  readonly members: GroupMembers;
-  readonly laws: PacketLaws;
   readonly hosts: Hosts;
-  readonly connections: Connections;
-  readonly natSessions: NatSessions;
+  readonly laws: PacketLaws;
+  readonly members: GroupMembers;
+  readonly memory: Memory;
   /** Interface id -> the NAT gateway it belongs to. */
   readonly natGateways: ReadonlyMap<string, NatGateway>;
+  /** Public address -> the regional NAT gateway that writes it. */
+  readonly regionalNatGateways: ReadonlyMap<Packet['source'], NatGateway>;
+  /** Interface id -> the endpoint it belongs to. */
+  readonly endpoints: ReadonlyMap<string, VpcEndpoint>;
+  /** Whether walks keep their steps; without them a verdict costs less. */
+  readonly keepsSteps: boolean;
 }
 
 /** One walk under way; hops write into it. */
@@ -54,12 +81,17 @@ export interface Walk extends Ground {
   now: number;
   readonly hops: { component: string; steps: Step[] }[];
   readonly crossings: WrittenCrossing[];
+  readonly natCrossings: NatCrossing[];
+  bounce: Bounce | undefined;
+  /** Why a reference to the sender's security group no longer matches; undefined while it does. */
+  identityLost: Rule | undefined;
 }
 
-/** A crossing whose traffic path becomes known only after the route has been looked up. */
+/** A crossing whose fate becomes known only after the route has been looked up. */
 export type WrittenCrossing = { -readonly [K in keyof Crossing]: Crossing[K] };
 
 export function note(walk: Walk, component: string, step: Step): void {
+  if (!walk.keepsSteps) return;
   const last = walk.hops.at(-1);
   if (last?.component === component) last.steps.push(step);
   else walk.hops.push({ component, steps: [step] });
@@ -67,4 +99,14 @@ export function note(walk: Walk, component: string, step: Step): void {
 
 export function end(disposition: Disposition, arrival?: Arrival): Ending {
   return arrival ? { to: 'end', disposition, arrival } : { to: 'end', disposition };
+}
+
+export function placeOf(subnet: Subnet): Place {
+  return { vpc: subnet.vpc, routeTable: subnet.routeTable, subnet, zone: zoneOf(subnet) };
+}
+
+/** The crossing that the packet has just left behind, if it left an interface. */
+export function lastEgress({ crossings }: Walk): WrittenCrossing | undefined {
+  const last = crossings.at(-1);
+  return last?.direction === 'egress' ? last : undefined;
 }

@@ -5,11 +5,13 @@ import { hasPorts } from '../net/protocol';
 import type { Network } from '../vpc/network';
 import { EPHEMERAL_PORTS, type FirewallRule, type Host, type Listener } from './host';
 import { protocolOf, type ReportIssue } from './parse-value';
+import type { Premises } from './premises';
 import type { FirewallRuleDocument, HostDocument, ListenerDocument } from './world';
 
 export function parseHost(
   host: HostDocument,
   network: Network,
+  premises: readonly Premises[],
   path: Issue['path'],
   report: ReportIssue,
 ): Host {
@@ -25,8 +27,17 @@ export function parseHost(
   if (ids.length === 0 && host.IpAddress === undefined) {
     report(path, `host \`${host.Name}\` has neither a network interface nor an address`);
   }
-  if (host.Behind !== undefined)
-    report([...path, 'Behind'], `hosts behind \`${host.Behind}\` are not modelled yet`);
+  const behind = premisesNamed(premises, host.Behind);
+  if (host.Behind !== undefined && behind === undefined)
+    report(
+      [...path, 'Behind'],
+      `host \`${host.Name}\` stands behind \`${host.Behind}\`, which is no connection or premises of this world`,
+    );
+  if (host.DefaultInterfaceId !== undefined && !ids.includes(host.DefaultInterfaceId))
+    report(
+      [...path, 'DefaultInterfaceId'],
+      `host \`${host.Name}\` does not have the interface \`${host.DefaultInterfaceId}\``,
+    );
   const [from, to] = host.EphemeralPorts ?? [EPHEMERAL_PORTS.from, EPHEMERAL_PORTS.to];
   if (from > to) report([...path, 'EphemeralPorts'], `the range \`${from}-${to}\` ends before it begins`);
   return {
@@ -34,10 +45,23 @@ export function parseHost(
     networkInterfaceIds: ids,
     address:
       host.IpAddress === undefined ? undefined : addressOf(host.IpAddress, [...path, 'IpAddress'], report),
+    premises: behind?.name,
+    defaultInterfaceId: host.DefaultInterfaceId,
+    forwarding: host.Forwarding ?? 'route',
     listeners: host.Listeners?.map((row, i) => parseListener(row, [...path, 'Listeners', i], report)),
     firewall: (host.Firewall ?? []).map((row, i) => parseFirewallRule(row, [...path, 'Firewall', i], report)),
     ephemeralPorts: { from, to },
   };
+}
+
+/** By their own name, by a connection that ends there, or by its customer gateway. */
+function premisesNamed(all: readonly Premises[], name: string | undefined): Premises | undefined {
+  if (name === undefined) return undefined;
+  return all.find(
+    (one) =>
+      one.name === name ||
+      one.links.some(({ id, customerGatewayId }) => id === name || customerGatewayId === name),
+  );
 }
 
 function parseFirewallRule(

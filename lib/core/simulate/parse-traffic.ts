@@ -59,6 +59,12 @@ function parseRow(
     icmp: isIcmp(protocol) ? { type: row.IcmpType ?? echo, code: row.IcmpCode ?? 0 } : undefined,
     at: timeOf(row.At, [...path, 'At'], report),
     requests: row.Requests ?? 1,
+    pause: (row.Pause ?? 1) * 1000,
+    request: row.Call && {
+      action: row.Call.Action,
+      resource: row.Call.Resource,
+      principal: row.Call.Principal ?? '*',
+    },
     bytes,
     replyBytes: row.ReplyBytes ?? bytes,
     every: (row.Repeat?.Every ?? 0) * 1000,

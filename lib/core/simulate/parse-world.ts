@@ -5,6 +5,7 @@ import { parseNetwork } from '../vpc/parse-network';
 import { applyChanges } from './change';
 import { type Hosts, indexHosts } from './host';
 import { parseHost } from './parse-host';
+import { parsePremises } from './parse-premises';
 import { parseTraffic } from './parse-traffic';
 import { type ReportIssue, timeOf } from './parse-value';
 import type { Traffic } from './traffic';
@@ -34,8 +35,10 @@ export function parseWorld(document: World): WorldDoor {
     if (issues.length < MOST_ISSUES) issues.push({ path, message });
   };
   const { network } = door;
+  const premises = parsePremises(document.Premises ?? [], network, report);
   const hosts = indexHosts(
-    (document.Hosts ?? []).map((host, i) => parseHost(host, network, ['Hosts', i], report)),
+    (document.Hosts ?? []).map((host, i) => parseHost(host, network, premises, ['Hosts', i], report)),
+    premises,
   );
   reportTwins(document, report);
   const traffic = parseTraffic(document.Traffic ?? [], network, hosts, report);

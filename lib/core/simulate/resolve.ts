@@ -2,8 +2,9 @@
 import { type Address, isIpv4, parseAddress } from '../net/address';
 import type { Network } from '../vpc/network';
 import type { NetworkInterface } from '../vpc/network-interface';
+import type { Endpoint } from './endpoint';
 import type { Hosts } from './host';
-import type { Endpoint } from './trace';
+import { premisesOwning } from './premises';
 
 /** The end that starts; `undefined` where the name means nobody. `toFamily` picks between IPv4 and IPv6. */
 export function resolveSource(
@@ -23,8 +24,11 @@ export function resolveSource(
       ? undefined
       : { kind: 'interface', networkInterfaceId: networkInterface.id, address };
   }
-  const address = parseAddress(name) ?? hosts.byName.get(name)?.address;
-  return address === undefined ? undefined : { kind: 'outside', address };
+  const host = hosts.byName.get(name);
+  const address = parseAddress(name) ?? host?.address;
+  if (address === undefined) return undefined;
+  const premises = host ? host.premises : premisesOwning(network, hosts.premises, address)?.name;
+  return premises === undefined ? { kind: 'outside', address } : { kind: 'premises', premises, address };
 }
 
 /** The address that is dialled: what `name` answers to, seen from inside or from outside its VPC's Region. */
@@ -38,7 +42,8 @@ export function resolveDestination(
   if (literal !== undefined) return literal;
   const target = interfaceNamed(network, hosts, name);
   if (!target) return hosts.byName.get(name)?.address;
-  const fromOutside = interfaceNamed(network, hosts, from) === undefined;
+  const fromOutside =
+    interfaceNamed(network, hosts, from) === undefined && hosts.byName.get(from)?.premises === undefined;
   const paired = target.privateAddresses.find(({ publicAddress }) => publicAddress !== undefined);
   return fromOutside && paired?.publicAddress !== undefined ? paired.publicAddress : target.primaryAddress;
 }
@@ -57,16 +62,9 @@ export function interfaceNamed(network: Network, hosts: Hosts, name: string): Ne
   if (byId) return byId;
   const hostInterface = hosts.byName.get(name)?.networkInterfaceIds[0];
   if (hostInterface !== undefined) return network.networkInterfaces.get(hostInterface);
-  if (network.instances.has(name)) return interfaceOfInstance(network, name);
+  if (network.instances.has(name)) return network.instanceInterfaces.get(name);
   const address = parseAddress(name);
   return address === undefined ? undefined : interfaceOwning(network, address);
-}
-
-function interfaceOfInstance(network: Network, instanceId: string): NetworkInterface | undefined {
-  for (const networkInterface of network.networkInterfaces.values()) {
-    if (networkInterface.instance?.id === instanceId) return networkInterface;
-  }
-  return undefined;
 }
 
 /** An address belongs to the one interface that has it; where two VPCs use it, the text is ambiguous and means the first. */

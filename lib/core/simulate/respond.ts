@@ -1,7 +1,7 @@
 /** What the receiving host does with a packet: answers, refuses, or says nothing. */
 import { isIpv4 } from '../net/address';
 import { ACK, FIN, type Packet, RST, SYN } from '../net/packet';
-import { ICMP, ICMPV6, TCP, UDP } from '../net/protocol';
+import { ICMP, ICMPV6, isIcmp, TCP, UDP } from '../net/protocol';
 import {
   HOST_ANSWERS,
   HOST_FIREWALL_DROPS,
@@ -10,9 +10,11 @@ import {
   HOST_STOPPED,
 } from '../rules/host';
 import type { Rule } from '../rules/rule';
-import { firewallVerdict, type Host, type Hosts, isListening } from './host';
+import { ENDPOINT_NO_PING } from '../rules/vpc-endpoint';
+import type { Endpoint } from './endpoint';
+import { firewallVerdict, type Host, type Hosts, isListening, onPremisesKey } from './host';
+import type { Ground } from './motion';
 import type { Disposition } from './outcome';
-import type { Arrival } from './trace';
 
 export interface Response {
   readonly disposition: Extract<
@@ -29,20 +31,37 @@ export interface Response {
 const HEADER = 20;
 const TCP_OPTIONS = 20;
 
-export function hostAt(hosts: Hosts, { networkInterface, packet }: Arrival): Host | undefined {
-  return networkInterface
-    ? hosts.byInterface.get(networkInterface.id)
-    : hosts.byAddress.get(packet.destination);
+/** Whoever is described as standing at this end; a service, or a host that nobody described, is nobody. */
+export function hostAt(hosts: Hosts, end: Endpoint): Host | undefined {
+  switch (end.kind) {
+    case 'interface':
+      return hosts.byInterface.get(end.networkInterfaceId);
+    case 'outside':
+      return hosts.byAddress.get(end.address);
+    case 'premises':
+      return hosts.onPremises.get(onPremisesKey(end.premises, end.address));
+    case 'service':
+    case 'nat-gateway':
+      return undefined;
+  }
 }
 
-/** The host's answer to a packet that opens something. `replyBytes` is the payload of a UDP answer. */
-export function respond(hosts: Hosts, arrival: Arrival, replyBytes: number): Response {
-  const { packet, networkInterface } = arrival;
+/** The answer of whoever has it to a packet that opens something. `replyBytes` is the payload of a UDP answer. */
+export function respond(
+  { hosts, network, endpoints }: Ground,
+  receiver: Endpoint,
+  packet: Packet,
+  replyBytes: number,
+): Response {
   const silent = { reply: undefined, serves: false };
-  if (networkInterface?.instance && networkInterface.instance.state !== 'running') {
-    return { disposition: 'host-dropped', rule: HOST_STOPPED, ...silent };
+  if (receiver.kind === 'interface') {
+    const { instance } = network.networkInterfaces.get(receiver.networkInterfaceId) ?? {};
+    if (instance && instance.state !== 'running')
+      return { disposition: 'host-dropped', rule: HOST_STOPPED, ...silent };
+    if (endpoints.has(receiver.networkInterfaceId) && isIcmp(packet.protocol))
+      return { disposition: 'host-dropped', rule: ENDPOINT_NO_PING, ...silent };
   }
-  const host = hostAt(hosts, arrival);
+  const host = hostAt(hosts, receiver);
   const verdict = firewallVerdict(host, 'ingress', packet);
   if (verdict === 'drop') return { disposition: 'host-dropped', rule: HOST_FIREWALL_DROPS, ...silent };
   if (verdict === 'reject') {

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { actionSchema } from '../ec2/schema/action';
 import { parseAddress } from '../net/address';
+import { parseCidr } from '../net/cidr';
 import { isPort } from '../net/port';
 import { parseProtocol } from '../net/protocol';
 import { notProtocol, notTime, parseTime } from './parse-value';
@@ -15,6 +16,9 @@ const port = z
   .meta({ type: 'integer', minimum: 0, maximum: 65535 });
 const address = z.string().refine((text) => parseAddress(text) !== undefined, {
   error: ({ input }) => `\`${input}\` is not an IP address`,
+});
+const block = z.string().refine((text) => parseCidr(text) !== undefined, {
+  error: ({ input }) => `\`${input}\` is not a block of addresses`,
 });
 const time = z
   .string()
@@ -31,11 +35,15 @@ const firewallRule = z.strictObject({
   Do: z.enum(['drop', 'reject', 'accept']),
 });
 
+const forwarding = z.enum(['route', 'masquerade', 'off']);
+
 export const hostSchema = z.strictObject({
   Name: z.string().min(1),
   NetworkInterfaceIds: z.array(z.string()).optional(),
   IpAddress: address.optional(),
   Behind: z.string().optional(),
+  DefaultInterfaceId: z.string().optional(),
+  Forwarding: forwarding.optional(),
   Listeners: z.array(listener).optional(),
   Firewall: z.array(firewallRule).optional(),
   EphemeralPorts: z.tuple([port, port]).optional(),
@@ -56,11 +64,22 @@ export const trafficSchema = z.strictObject({
   IcmpCode: count(0, 255).optional(),
   At: time,
   Requests: count(1, MOST_REPETITIONS).optional(),
+  Pause: z.number().positive().max(LONGEST_PAUSE).optional(),
+  Call: z
+    .strictObject({ Action: z.string(), Resource: z.string(), Principal: z.string().optional() })
+    .optional(),
   Bytes: count(0, 1_000_000).optional(),
   ReplyBytes: count(0, 1_000_000).optional(),
   Repeat: z
     .strictObject({ Every: z.number().positive().max(LONGEST_PAUSE), Times: count(1, MOST_REPETITIONS) })
     .optional(),
+});
+
+export const premisesSchema = z.strictObject({
+  Name: z.string().min(1),
+  Connections: z.array(z.string()),
+  Advertises: z.array(block).optional(),
+  Routes: z.array(block).optional(),
 });
 
 const hostChangeSchema = z.discriminatedUnion(
@@ -75,6 +94,24 @@ const hostChangeSchema = z.discriminatedUnion(
       Service: z.literal('host'),
       Action: z.enum(['AddFirewallRule', 'RemoveFirewallRule']),
       Host: z.string(),
+    }),
+    z.strictObject({
+      Service: z.literal('host'),
+      Action: z.literal('SetForwarding'),
+      Host: z.string(),
+      Forwarding: forwarding,
+    }),
+    z.strictObject({
+      Service: z.literal('host'),
+      Action: z.literal('SetDefaultInterface'),
+      Host: z.string(),
+      NetworkInterfaceId: z.string().optional(),
+    }),
+    z.strictObject({
+      Service: z.literal('host'),
+      Action: z.enum(['AdvertisePrefix', 'WithdrawPrefix']),
+      Host: z.string(),
+      CidrBlock: block,
     }),
   ],
   { error: notModelled('Action') },
@@ -104,6 +141,7 @@ export const worldFrameSchema = z.strictObject({
   Now: time.optional(),
   Seed: z.string().optional(),
   Hosts: z.array(hostSchema).optional(),
+  Premises: z.array(premisesSchema).optional(),
   Traffic: z.array(trafficSchema).optional(),
   Timeline: z.array(z.strictObject({ At: time, Changes: z.array(changeSchema) })).optional(),
 });

@@ -1,20 +1,22 @@
 /** Plays a World's Traffic over its network, Changes at their moment, and captures what passed each interface. */
 import { TCP } from '../net/protocol';
 import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
-import type { Call, CallResult, Stage } from './conversation/call';
+import { type Call, type CallResult, judgeRequest, type Stage } from './conversation/call';
 import { startDatagram } from './conversation/datagram';
 import { startTcp } from './conversation/tcp';
 import { groundOf, regroundOn } from './ground';
 import type { Ground } from './motion';
 import type { ParsedWorld } from './parse-world';
 import { EventQueue } from './queue';
-import type { Crossing } from './trace';
+import type { Crossing, NatCrossing } from './trace';
 import { callOf } from './traffic';
 import { walkPacket } from './walk';
 
 /** All that passed, or was refused at, every interface, in order of time. */
 export interface Capture {
   readonly crossings: readonly Crossing[];
+  /** What passed regional NAT gateways, which have no interface. */
+  readonly natCrossings: readonly NatCrossing[];
   readonly results: readonly (CallResult | NeverSent)[];
 }
 
@@ -29,18 +31,23 @@ export interface NeverSent {
 export function simulate(world: ParsedWorld, laws: PacketLaws = AWS_PACKET_LAWS): Capture {
   const queue = new EventQueue();
   const crossings: Crossing[] = [];
+  const natCrossings: NatCrossing[] = [];
   const results: (CallResult | NeverSent)[] = [];
-  let ground: Ground = groundOf(world.network, world.hosts, laws);
+  let ground: Ground = groundOf(world.network, world.hosts, { laws });
 
   const stage: Stage = {
     ground: () => ground,
     send(from, packet, at) {
       const trace = walkPacket(ground, from, packet, at);
       for (const crossing of trace.crossings) crossings.push(crossing);
+      for (const crossing of trace.natCrossings) natCrossings.push(crossing);
+      const { bounce, endedAt } = trace;
+      if (bounce) queue.add(endedAt, () => void stage.send(bounce.from, bounce.packet, endedAt));
       return trace;
     },
     at: (time, run) => queue.add(time, run),
-    finish: (result) => results.push(result),
+    finish: (result) =>
+      results.push({ ...result, policy: judgeRequest(ground, result.call, result.forward) }),
   };
 
   for (const { at, network, hosts } of world.timeline) {
@@ -66,7 +73,8 @@ export function simulate(world: ParsedWorld, laws: PacketLaws = AWS_PACKET_LAWS)
   }
   for (let event = queue.take(); event; event = queue.take()) event.run();
   crossings.sort((a, b) => a.at - b.at);
-  return { crossings, results };
+  natCrossings.sort((a, b) => a.at - b.at);
+  return { crossings, natCrossings, results };
 }
 
 function startCall(stage: Stage, call: Call, at: number): void {

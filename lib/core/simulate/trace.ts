@@ -1,12 +1,14 @@
 /** The story of one packet: the judgements it met, in order, and what became of it. */
-import type { Address } from '../net/address';
 import type { Packet } from '../net/packet';
 import type { Rule } from '../rules/rule';
 import type { Direction } from '../vpc/match';
+import type { NatGateway } from '../vpc/nat-gateway';
 import type { NetworkAclEntry } from '../vpc/network-acl';
 import type { NetworkInterface } from '../vpc/network-interface';
 import type { Route } from '../vpc/route-table';
 import type { SecurityGroupRule } from '../vpc/security-group';
+import type { TransitGatewayRoute } from '../vpc/transit-gateway';
+import type { Endpoint } from './endpoint';
 import type { Disposition } from './outcome';
 
 interface StepBase {
@@ -30,10 +32,18 @@ export type Step = StepBase &
     | { readonly kind: 'subnet' }
     | { readonly kind: 'internet-gateway'; readonly direction: Direction; readonly translated?: Packet }
     | { readonly kind: 'nat-gateway'; readonly translated?: Packet }
+    | { readonly kind: 'egress-only-internet-gateway'; readonly direction: Direction }
     | { readonly kind: 'vpc-peering-connection' }
+    | { readonly kind: 'transit-gateway' }
+    | { readonly kind: 'transit-gateway-route-table'; readonly by: TransitGatewayRoute | 'no-route' }
+    | { readonly kind: 'vpn-gateway'; readonly direction: Direction }
+    | { readonly kind: 'vpn-connection' | 'virtual-interface'; readonly direction: Direction }
+    | { readonly kind: 'premises' }
+    | { readonly kind: 'vpc-endpoint' }
+    | { readonly kind: 'block-public-access'; readonly direction: Direction }
     | { readonly kind: 'vpc' }
     | { readonly kind: 'internet' }
-    | { readonly kind: 'host' }
+    | { readonly kind: 'host'; readonly translated?: Packet }
   );
 
 /** The steps at one component, named by its AWS id, by a host's name, or `internet`. */
@@ -51,14 +61,30 @@ export interface Trace {
   readonly endedAt: number;
   /** What passed, or was refused at, each interface on the way. */
   readonly crossings: readonly Crossing[];
+  /** What passed a regional NAT gateway, which has no interface. */
+  readonly natCrossings: readonly NatCrossing[];
+  /** A packet that a gateway sent back on its own account. */
+  readonly bounce: Bounce | undefined;
+}
+
+/** A gateway's own answer, to be delivered inside its VPC. */
+export interface Bounce {
+  readonly from: Endpoint;
+  readonly packet: Packet;
+}
+
+/** One packet at a regional NAT gateway, as it was there. */
+export interface NatCrossing {
+  readonly at: number;
+  readonly natGateway: NatGateway;
+  readonly direction: Direction;
+  readonly packet: Packet;
 }
 
 export interface Arrival {
   readonly packet: Packet;
-  /** The interface that received it; undefined for a host outside, or a service of AWS's. */
-  readonly networkInterface: NetworkInterface | undefined;
-  /** A service that answers beside every filter and log: the resolver, instance metadata, the time service. */
-  readonly isExemptService: boolean;
+  /** Who has it; `exempt-service`: the resolver, instance metadata, the time service, which answer beside every filter and log. */
+  readonly receiver: Endpoint | 'exempt-service';
 }
 
 /** One packet at one interface: what a flow log is made of. */
@@ -73,12 +99,11 @@ export interface Crossing {
   readonly trafficPath: number | undefined;
   /** Left its interface, and then no route carried it: whether AWS records that is not documented. */
   readonly unrouted: boolean;
+  /** Refused by Block Public Access; by security groups and network ACLs when undefined. */
+  readonly rejectReason: 'BPA' | undefined;
+  /** Rules on which this record would rest and that AWS does not document. */
+  readonly inferred: readonly Rule[];
 }
-
-/** Both ends of a conversation: an interface with the address it uses, or an address outside. */
-export type Endpoint =
-  | { readonly kind: 'interface'; readonly networkInterfaceId: string; readonly address: Address }
-  | { readonly kind: 'outside'; readonly address: Address };
 
 /** The step that ended the walk. */
 export function decidingStep(trace: Trace): { readonly component: string; readonly step: Step } | undefined {

@@ -1,11 +1,18 @@
 /** A Traffic row made ready to send: parsed, its repetitions in time, its source ports chosen. */
+import type { Address } from '../net/address';
 import type { Packet } from '../net/packet';
 import type { PortRange } from '../net/port';
 import { hasPorts, ICMP, ICMPV6, TCP, UDP } from '../net/protocol';
+import { isLoopback } from '../net/special';
+import { spread } from '../net/spread';
+import { ownsAddress } from '../rules/network-interface';
+import type { ServiceRequest } from '../rules/vpc-endpoint';
 import type { Network } from '../vpc/network';
 import type { Call } from './conversation/call';
+import type { Endpoint } from './endpoint';
 import { EPHEMERAL_PORTS, type Hosts } from './host';
 import { resolveDestination, resolveSource } from './resolve';
+import { hostAt } from './respond';
 
 export interface Traffic {
   readonly from: string;
@@ -17,6 +24,9 @@ export interface Traffic {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly requests: number;
+  /** Milliseconds between requests. */
+  readonly pause: number;
+  readonly request: ServiceRequest | undefined;
   readonly bytes: number;
   readonly replyBytes: number;
   /** Milliseconds between repetitions, and how many there are in all. */
@@ -33,8 +43,8 @@ export function callOf(
 ): Call | undefined {
   const to = resolveDestination(network, hosts, traffic.from, traffic.to);
   const client = to === undefined ? undefined : resolveSource(network, hosts, traffic.from, to);
-  if (to === undefined || !client || client.address === to) return undefined;
-  const { protocol, requests, bytes, replyBytes } = traffic;
+  if (to === undefined || !client || staysOnHost(network, client, to)) return undefined;
+  const { protocol, requests, bytes, replyBytes, pause, request } = traffic;
   const ports = ephemeralPorts(hosts, client);
   const opening: Packet = {
     protocol,
@@ -48,7 +58,16 @@ export function callOf(
     tcpFlags: 0,
     length: lengthOf(protocol, bytes, typeof to === 'bigint'),
   };
-  return { traffic: index, repetition, client, opening, requests, bytes, replyBytes };
+  return { traffic: index, repetition, client, opening, requests, bytes, replyBytes, pause, request };
+}
+
+/** To a loopback address, or to one of its own: the packet never meets an interface. An endpoint's interface starts nothing. */
+function staysOnHost(network: Network, client: Endpoint, to: Address): boolean {
+  if (client.address === to || isLoopback(to) || isLoopback(client.address)) return true;
+  if (client.kind !== 'interface') return false;
+  const networkInterface = network.networkInterfaces.get(client.networkInterfaceId);
+  if (!networkInterface || networkInterface.interfaceType === 'vpc_endpoint') return true;
+  return ownsAddress(networkInterface, to);
 }
 
 /** IP length of an opening datagram: header, transport header, payload. */
@@ -58,17 +77,11 @@ function lengthOf(protocol: number, bytes: number, isIpv6: boolean): number {
   return header + (protocol === UDP || protocol === ICMP || protocol === ICMPV6 ? 8 : 0) + bytes;
 }
 
-function ephemeralPorts(hosts: Hosts, client: Call['client']): PortRange {
-  const host =
-    client.kind === 'interface'
-      ? hosts.byInterface.get(client.networkInterfaceId)
-      : hosts.byAddress.get(client.address);
-  return host?.ephemeralPorts ?? EPHEMERAL_PORTS;
+function ephemeralPorts(hosts: Hosts, client: Endpoint): PortRange {
+  return hostAt(hosts, client)?.ephemeralPorts ?? EPHEMERAL_PORTS;
 }
 
-/** Spread over the range by the seed: the same world picks the same ports. FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
+/** Spread over the range by the seed: the same world picks the same ports. */
 function ephemeralPort({ from, to }: PortRange, text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return from + ((hash >>> 0) % (to - from + 1));
+  return from + (spread(text) % (to - from + 1));
 }

@@ -12,6 +12,7 @@ export interface World {
   /** Feeds only what the rules leave open: ephemeral ports. Default "0". */
   readonly Seed?: string | undefined;
   readonly Hosts?: readonly HostDocument[] | undefined;
+  readonly Premises?: readonly PremisesDocument[] | undefined;
   readonly Traffic?: readonly TrafficDocument[] | undefined;
   readonly Timeline?: readonly TimedChanges[] | undefined;
 }
@@ -20,10 +21,26 @@ export interface HostDocument {
   readonly Name: string;
   readonly NetworkInterfaceIds?: readonly string[] | undefined;
   readonly IpAddress?: string | undefined;
+  /** For a host on the premises: their name, a connection that ends there, or its customer gateway. */
   readonly Behind?: string | undefined;
+  /** Which of several interfaces leads to other subnets, for answers too; left out: an answer leaves where the request came in. */
+  readonly DefaultInterfaceId?: string | undefined;
+  /** What becomes of packets that are not for the host itself. Default `route`: passed on unchanged. */
+  readonly Forwarding?: 'route' | 'masquerade' | 'off' | undefined;
   readonly Listeners?: readonly ListenerDocument[] | undefined;
   readonly Firewall?: readonly FirewallRuleDocument[] | undefined;
   readonly EphemeralPorts?: readonly [number, number] | undefined;
+}
+
+/** What lies behind VPN connections and virtual interfaces: one router of somebody's own. */
+export interface PremisesDocument {
+  readonly Name: string;
+  /** `vpn-…` and `dxvif-…`, the preferred one first. */
+  readonly Connections: readonly string[];
+  /** Blocks told to AWS by BGP. Default: whatever AWS routes there. */
+  readonly Advertises?: readonly string[] | undefined;
+  /** Blocks that the router sends into AWS. Default: whatever AWS offers. */
+  readonly Routes?: readonly string[] | undefined;
 }
 
 export interface ListenerDocument {
@@ -49,14 +66,26 @@ export interface TrafficDocument {
   readonly IcmpType?: number | undefined;
   readonly IcmpCode?: number | undefined;
   readonly At: string;
-  /** Requests on one connection, or packets of a ping; one second apart. Default 1. */
+  /** Requests on one connection, or packets of a ping. Default 1. */
   readonly Requests?: number | undefined;
+  /** Seconds from one of them to the next. Default 1. */
+  readonly Pause?: number | undefined;
+  /** The call that each request makes of a service behind an endpoint: what an endpoint policy judges. */
+  readonly Call?: ServiceCallDocument | undefined;
   /** Payload of each request in bytes. Default 64 (56 for ICMP, as ping sends). */
   readonly Bytes?: number | undefined;
   /** Payload of each answer in bytes. Default: as many as the request's. */
   readonly ReplyBytes?: number | undefined;
   /** The same again, `Times` times in all, every `Every` seconds; each TCP or UDP one from a new source port. */
   readonly Repeat?: { readonly Every: number; readonly Times: number } | undefined;
+}
+
+export interface ServiceCallDocument {
+  /** `s3:GetObject` */
+  readonly Action: string;
+  readonly Resource: string;
+  /** ARN of whoever calls. Default `*`: it does not matter. */
+  readonly Principal?: string | undefined;
 }
 
 export interface TimedChanges {
@@ -77,4 +106,24 @@ export type HostChange =
       readonly Service: 'host';
       readonly Action: 'AddFirewallRule' | 'RemoveFirewallRule';
       readonly Host: string;
-    } & FirewallRuleDocument);
+    } & FirewallRuleDocument)
+  | {
+      readonly Service: 'host';
+      readonly Action: 'SetForwarding';
+      readonly Host: string;
+      readonly Forwarding: NonNullable<HostDocument['Forwarding']>;
+    }
+  | {
+      readonly Service: 'host';
+      readonly Action: 'SetDefaultInterface';
+      readonly Host: string;
+      /** Left out: an answer leaves where the request came in. */
+      readonly NetworkInterfaceId?: string | undefined;
+    }
+  /** The premises tell AWS of a block, or no longer. `Host` names the premises. */
+  | {
+      readonly Service: 'host';
+      readonly Action: 'AdvertisePrefix' | 'WithdrawPrefix';
+      readonly Host: string;
+      readonly CidrBlock: string;
+    };

@@ -1,8 +1,14 @@
 /** One conversation under way: who talks to whom, and what the two ends need of the simulation around them. */
+
+import { contains } from '../../net/cidr';
 import type { Packet } from '../../net/packet';
+import { evaluateEndpointPolicy, type PolicyDecision, type ServiceRequest } from '../../rules/vpc-endpoint';
+import { type Endpoint, sameEnd } from '../endpoint';
+import { interfaceTowards } from '../host';
 import type { Ground } from '../motion';
 import type { ConnectionOutcome } from '../outcome';
-import type { Endpoint, Trace } from '../trace';
+import { hostAt } from '../respond';
+import type { Trace } from '../trace';
 
 export interface Call {
   /** Index of the Traffic row, and which of its repetitions. */
@@ -14,6 +20,10 @@ export interface Call {
   readonly requests: number;
   readonly bytes: number;
   readonly replyBytes: number;
+  /** Milliseconds between requests. */
+  readonly pause: number;
+  /** What is asked of a service behind an endpoint. */
+  readonly request: ServiceRequest | undefined;
 }
 
 /** What became of a call; `forward` and `back` are the walks of its first packet and of the first answer. */
@@ -23,6 +33,8 @@ export interface CallResult {
   readonly outcome: ConnectionOutcome;
   readonly forward: Trace | undefined;
   readonly back: Trace | undefined;
+  /** What the policy of the endpoint on the way says of the request; undefined where there was none to judge. */
+  readonly policy: PolicyDecision | undefined;
 }
 
 /** The simulation as a conversation sees it. */
@@ -31,25 +43,42 @@ export interface Stage {
   /** Sends now; what passes an interface is captured. */
   send(from: Endpoint, packet: Packet, at: number): Trace;
   at(time: number, run: () => void): void;
-  finish(result: CallResult): void;
+  finish(result: Omit<CallResult, 'policy'>): void;
 }
 
 /** Whether a walk ended at the client of the call, with a packet of this very conversation. */
-export function reachedClient({ client, opening }: Call, { arrival }: Trace): boolean {
-  if (!arrival) return false;
-  const { packet, networkInterface } = arrival;
-  const atClient =
-    client.kind === 'interface'
-      ? networkInterface?.id === client.networkInterfaceId
-      : networkInterface === undefined && packet.destination === client.address;
-  return atClient && packet.destination === opening.source;
+export function reachedClient({ client }: Call, { arrival }: Trace): boolean {
+  return arrival !== undefined && arrival.receiver !== 'exempt-service' && sameEnd(arrival.receiver, client);
 }
 
-/** The end that received a packet, as the sender of its answer. */
-export function receiverOf({ arrival }: Trace): Endpoint | undefined {
-  if (!arrival) return undefined;
-  const { networkInterface, packet } = arrival;
-  return networkInterface
-    ? { kind: 'interface', networkInterfaceId: networkInterface.id, address: packet.destination }
-    : { kind: 'outside', address: packet.destination };
+/**
+ * The end that received a packet, as the sender of its answer. A host with a default interface answers other subnets by
+ * that one, though with the address that was asked.
+ */
+export function answerFrom({ network, hosts }: Ground, { arrival }: Trace): Endpoint | undefined {
+  if (!arrival || arrival.receiver === 'exempt-service') return undefined;
+  const { receiver, packet } = arrival;
+  const host = hostAt(hosts, receiver);
+  if (receiver.kind !== 'interface' || host?.defaultInterfaceId === undefined) return receiver;
+  const arrivedAt = network.networkInterfaces.get(receiver.networkInterfaceId);
+  const isNeighbour = arrivedAt?.subnet.cidrs.some((cidr) => contains(cidr, packet.source));
+  if (!arrivedAt || isNeighbour) return receiver;
+  return { ...receiver, networkInterfaceId: interfaceTowards(network, host, arrivedAt, packet.source).id };
+}
+
+/** What the policy of the endpoint that a call reached says of its request. */
+export function judgeRequest(
+  { network, endpoints }: Ground,
+  { request }: Call,
+  forward: Trace | undefined,
+): PolicyDecision | undefined {
+  const receiver = forward?.arrival?.receiver;
+  if (!request || receiver === undefined || receiver === 'exempt-service') return undefined;
+  const endpoint =
+    receiver.kind === 'service'
+      ? network.vpcEndpoints.get(receiver.endpointId)
+      : receiver.kind === 'interface'
+        ? endpoints.get(receiver.networkInterfaceId)
+        : undefined;
+  return endpoint && evaluateEndpointPolicy(endpoint.policy, request);
 }

@@ -3,7 +3,7 @@ import { ICMP, ICMPV6, UDP } from '../../net/protocol';
 import type { ConnectionOutcome } from '../outcome';
 import { respond } from '../respond';
 import type { Trace } from '../trace';
-import { type Call, reachedClient, receiverOf, type Stage } from './call';
+import { answerFrom, type Call, reachedClient, type Stage } from './call';
 
 /** How long a client waits for the last answer before it gives up, in milliseconds. */
 const PATIENCE = 5000;
@@ -20,14 +20,15 @@ export function startDatagram(stage: Stage, call: Call, startedAt: number): void
   };
 
   const onArrival = (arrived: Trace): void => {
-    const server = receiverOf(arrived);
-    if (!arrived.arrival || !server) return;
-    if (arrived.arrival.isExemptService) {
+    if (!arrived.arrival) return;
+    const { receiver, packet } = arrived.arrival;
+    if (receiver === 'exempt-service') {
       outcome = 'replied';
       return;
     }
-    const { reply, serves } = respond(stage.ground().hosts, arrived.arrival, call.replyBytes);
-    if (!reply) return;
+    const { reply, serves } = respond(stage.ground(), receiver, packet, call.replyBytes);
+    const server = answerFrom(stage.ground(), arrived);
+    if (!reply || !server) return;
     const trace = stage.send(server, reply, arrived.endedAt);
     back ??= trace;
     if (!reachedClient(call, trace)) return;
@@ -36,10 +37,10 @@ export function startDatagram(stage: Stage, call: Call, startedAt: number): void
   };
 
   for (let request = 0; request < call.requests; request++) {
-    const at = startedAt + request * 1000;
+    const at = startedAt + request * call.pause;
     stage.at(at, () => send(at));
   }
-  const done = startedAt + (call.requests - 1) * 1000 + PATIENCE;
+  const done = startedAt + (call.requests - 1) * call.pause + PATIENCE;
   stage.at(done, () => stage.finish({ call, startedAt, outcome, forward, back }));
 }
 

@@ -3,10 +3,11 @@
  * Lengths are IP lengths with timestamps on, which is what AWS's own example shows (63388 bytes in 1219 packets).
  */
 import { ACK, FIN, type Packet, PSH, SYN } from '../../net/packet';
+import type { Endpoint } from '../endpoint';
 import { firewallVerdict } from '../host';
 import { hostAt, respond } from '../respond';
-import type { Endpoint, Trace } from '../trace';
-import { type Call, reachedClient, receiverOf, type Stage } from './call';
+import type { Trace } from '../trace';
+import { answerFrom, type Call, reachedClient, type Stage } from './call';
 
 const SYN_LENGTH = 60;
 const SEGMENT_HEADER = 52;
@@ -41,14 +42,15 @@ export function startTcp(stage: Stage, call: Call, startedAt: number): void {
   };
 
   const onSyn = (arrived: Trace): void => {
-    const server = receiverOf(arrived);
-    if (!arrived.arrival || !server) return;
-    if (arrived.arrival.isExemptService) {
+    if (!arrived.arrival) return;
+    const { receiver, packet } = arrived.arrival;
+    if (receiver === 'exempt-service') {
       finish('established');
       return;
     }
-    const { reply, serves } = respond(stage.ground().hosts, arrived.arrival, call.replyBytes);
-    if (!reply) return;
+    const { reply, serves } = respond(stage.ground(), receiver, packet, call.replyBytes);
+    const server = answerFrom(stage.ground(), arrived);
+    if (!reply || !server) return;
     sendReply(server, reply, arrived.endedAt, serves);
     if (!serves || serverAnswered) return;
     serverAnswered = true;
@@ -81,34 +83,44 @@ interface Segment {
   readonly after: number;
 }
 
-/** After the handshake: one segment after the other; the first that is lost leaves the connection hanging. */
+/** Seconds after a segment at which it is sent again: the time-out starts at 0.2 and doubles; after that the end gives up. */
+const RETRIES = [0.2, 0.6, 1.4, 3, 6.2, 12.6, 25.4, 51];
+
+/** After the handshake: one segment after the other, each sent again until it arrives or nobody hopes any more. */
 function converse(stage: Stage, call: Call, server: Endpoint, synAck: Packet, establishedAt: number): void {
   const script = segments(call);
   const next = (index: number, at: number): void => {
     const segment = script[index];
     if (!segment) return;
-    const sentAt = at + segment.after;
-    stage.at(sentAt, () => {
-      const header = segment.from === 'client' ? call.opening : synAck;
-      const packet = { ...header, tcpFlags: segment.flags, length: SEGMENT_HEADER + segment.payload };
-      const trace = stage.send(segment.from === 'client' ? call.client : server, packet, sentAt);
-      if (trace.arrival && !isDropped(stage, trace)) next(index + 1, trace.endedAt);
-    });
+    const firstAt = at + segment.after;
+    const attempt = (tries: number): void => {
+      const sentAt = firstAt + (tries === 0 ? 0 : (RETRIES[tries - 1] ?? 0) * 1000);
+      stage.at(sentAt, () => {
+        const header = segment.from === 'client' ? call.opening : synAck;
+        const packet = { ...header, tcpFlags: segment.flags, length: SEGMENT_HEADER + segment.payload };
+        const trace = stage.send(segment.from === 'client' ? call.client : server, packet, sentAt);
+        if (trace.arrival && !isDropped(stage, trace)) next(index + 1, trace.endedAt);
+        // A gateway that has forgotten the connection resets it.
+        else if (!trace.bounce && tries < RETRIES.length) attempt(tries + 1);
+      });
+    };
+    attempt(0);
   };
   next(0, establishedAt);
 }
 
 /** A host firewall that was closed meanwhile cuts the connection too. */
 function isDropped(stage: Stage, { arrival }: Trace): boolean {
-  if (!arrival) return true;
-  return firewallVerdict(hostAt(stage.ground().hosts, arrival), 'ingress', arrival.packet) === 'drop';
+  if (!arrival || arrival.receiver === 'exempt-service') return true;
+  const host = hostAt(stage.ground().hosts, arrival.receiver);
+  return firewallVerdict(host, 'ingress', arrival.packet) === 'drop';
 }
 
-function segments({ requests, bytes, replyBytes }: Call): readonly Segment[] {
+function segments({ requests, bytes, replyBytes, pause }: Call): readonly Segment[] {
   const script: Segment[] = [{ from: 'client', flags: ACK, payload: 0, after: 0 }];
   for (let request = 0; request < requests; request++) {
-    const pause = request === 0 ? THINKING : 1000;
-    script.push(...message('client', bytes, pause), ...message('server', replyBytes, THINKING));
+    const wait = request === 0 ? THINKING : pause;
+    script.push(...message('client', bytes, wait), ...message('server', replyBytes, THINKING));
     script.push({ from: 'client', flags: ACK, payload: 0, after: 0 });
   }
   script.push(

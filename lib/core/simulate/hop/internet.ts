@@ -1,8 +1,14 @@
 /** On the internet: a public address belongs to an interface behind a gateway, to a host outside, or to nobody. */
+import { answerKey, type Packet } from '../../net/packet';
 import { isPublic } from '../../net/special';
+import { EIGW_CARRIES, EIGW_UNSOLICITED } from '../../rules/egress-only-internet-gateway';
 import { INTERNET_CARRIES, INTERNET_PRIVATE_ADDRESS } from '../../rules/internet';
 import { ADDRESS_NOT_OWNED } from '../../rules/network-interface';
+import type { NetworkInterface } from '../../vpc/network-interface';
 import { type Ending, end, type Motion, note, type Walk } from '../motion';
+import { passesBlockPublicAccess } from './internet-gateway';
+import { cross } from './network-interface';
+import { answerToRegionalNat } from './regional-nat-gateway';
 
 type OnInternet = Extract<Motion, { to: 'internet' }>;
 
@@ -15,34 +21,62 @@ export function enterInternet(walk: Walk, { packet }: OnInternet): Motion | Endi
     note(walk, 'internet', { kind: 'internet', allowed: false, rule, packet });
     return end('not-owned');
   };
-  if (!isPublic(packet.destination)) return refused(INTERNET_PRIVATE_ADDRESS);
+  const { destination } = packet;
+  if (!isPublic(destination)) return refused(INTERNET_PRIVATE_ADDRESS);
   walk.now += INTERNET_LATENCY;
-  const owner = network.publicAddresses.get(packet.destination) ?? ipv6Owner(walk, packet.destination);
-  if (owner) {
-    note(walk, 'internet', { kind: 'internet', allowed: true, rule: INTERNET_CARRIES, packet });
-    const gatewayId = owner.subnet.vpc.internetGatewayId;
-    const decision = walk.laws.enterByInternetGateway(owner, packet);
-    const { allowed, rule } = decision;
-    const translated = decision.allowed ? { translated: decision.packet } : {};
-    note(walk, gatewayId ?? owner.subnet.vpc.id, {
-      kind: 'internet-gateway',
-      direction: 'ingress',
-      allowed,
-      rule,
-      packet,
-      ...translated,
-    });
-    if (!decision.allowed) return end('gateway-refused');
-    return { to: 'interface-in', networkInterface: owner, packet: decision.packet, crossesBorder: true };
-  }
-  const cameFromInside = walk.crossings.length > 0;
-  if (!cameFromInside && !hosts.byAddress.has(packet.destination)) return refused(ADDRESS_NOT_OWNED);
+  const nat = walk.regionalNatGateways.get(destination);
+  const owner = nat ? undefined : (network.publicAddresses.get(destination) ?? ipv6Owner(walk, destination));
+  const cameFromInside = walk.crossings.length > 0 || walk.natCrossings.length > 0;
+  if (!nat && !owner && !cameFromInside && !hosts.byAddress.has(destination))
+    return refused(ADDRESS_NOT_OWNED);
   note(walk, 'internet', { kind: 'internet', allowed: true, rule: INTERNET_CARRIES, packet });
-  return end('delivered', { packet, networkInterface: undefined, isExemptService: false });
+  if (nat) return answerToRegionalNat(walk, nat, packet);
+  if (!owner) return end('delivered', { packet, receiver: { kind: 'outside', address: destination } });
+  return enterByGateway(walk, owner, packet);
+}
+
+/** Into the VPC: IPv6 that an egress-only gateway let out comes back by it, everything else by the internet gateway. */
+function enterByGateway(walk: Walk, owner: NetworkInterface, packet: Packet): Motion | Ending {
+  const { vpc } = owner.subnet;
+  const direction = 'ingress';
+  const egressOnly = [...walk.network.egressOnlyInternetGateways.values()].find(
+    ({ vpcId }) => vpcId === vpc.id,
+  );
+  const isAnswer = walk.memory.egressOnly.has(answerKey(packet));
+  if (
+    egressOnly &&
+    (isAnswer || (vpc.internetGatewayId === undefined && typeof packet.source === 'bigint'))
+  ) {
+    const rule = isAnswer ? EIGW_CARRIES : EIGW_UNSOLICITED;
+    const kind = 'egress-only-internet-gateway';
+    note(walk, egressOnly.id, { kind, direction, allowed: isAnswer, rule, packet });
+    if (!isAnswer) return end('no-session');
+    if (!passesBlockPublicAccess(walk, direction, owner.subnet, packet, true))
+      return blockedIn(walk, owner, packet);
+    return { to: 'interface-in', networkInterface: owner, packet, crossesBorder: true };
+  }
+  const decision = walk.laws.enterByInternetGateway(owner, packet);
+  const { allowed, rule } = decision;
+  const translated = decision.allowed ? { translated: decision.packet } : {};
+  const gatewayId = vpc.internetGatewayId ?? vpc.id;
+  note(walk, gatewayId, { kind: 'internet-gateway', direction, allowed, rule, packet, ...translated });
+  if (!decision.allowed) return end('gateway-refused');
+  const isNat = walk.natGateways.has(owner.id);
+  if (!passesBlockPublicAccess(walk, direction, owner.subnet, packet, isNat))
+    return blockedIn(walk, owner, decision.packet);
+  return { to: 'vpc-edge', gatewayId, vpc, packet: decision.packet };
+}
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa-assess-impact-main.html: REJECT at the receiver, with BPA as its reason. */
+function blockedIn(walk: Walk, owner: NetworkInterface, packet: Packet): Ending {
+  cross(walk, owner, 'ingress', packet, 'REJECT');
+  const crossing = walk.crossings.at(-1);
+  if (crossing) crossing.rejectReason = 'BPA';
+  return end('denied-in');
 }
 
 /** IPv6 addresses of interfaces are public as they are. */
-function ipv6Owner({ network }: Walk, destination: OnInternet['packet']['destination']) {
+function ipv6Owner({ network }: Walk, destination: Packet['destination']): NetworkInterface | undefined {
   if (typeof destination !== 'bigint') return undefined;
   for (const addresses of network.privateAddresses.values()) {
     const owner = addresses.get(destination);

@@ -1,21 +1,49 @@
-/** Behind a NAT gateway's interface: what starts inside is translated, what answers is restored, the rest is dropped. */
-import { invariant } from '../../assert';
+/** A zonal NAT gateway, behind its interface: what starts inside is translated, what answers is restored, the rest is dropped. */
+import { contains } from '../../net/cidr';
 import type { Packet } from '../../net/packet';
 import { NAT_TRANSLATES, NAT_UNSOLICITED } from '../../rules/nat-gateway';
 import type { NatGateway } from '../../vpc/nat-gateway';
-import { type Ending, end, type Motion, note, type Walk } from '../motion';
-import { cross, passesNetworkAcl } from './network-interface';
+import type { NetworkInterface } from '../../vpc/network-interface';
+import { isOpening } from '../host';
+import { type Ending, end, type Motion, note, type Place, placeOf, type Walk } from '../motion';
+import { trackAlways } from './always-tracked';
+import { passesNetworkAcl } from './filters';
+import { cross } from './network-interface';
+import { enterRegionalNat } from './regional-nat-gateway';
+import { refuseTranslation, translatorOf } from './translation';
 
-export function enterNatGateway(walk: Walk, gateway: NatGateway, packet: Packet): Motion | Ending {
+export function routeToNatGateway(walk: Walk, id: string, place: Place, packet: Packet): Motion | Ending {
+  const gateway = walk.network.natGateways.get(id);
+  const refusal = walk.laws.natGatewayRefusal(gateway, place.vpc.id, packet);
+  if (refusal || !gateway) {
+    if (refusal) note(walk, id, { kind: 'nat-gateway', allowed: false, rule: refusal, packet });
+    return end('gateway-refused');
+  }
+  trackAlways(walk);
+  if (gateway.regional) return enterRegionalNat(walk, gateway, gateway.regional, place, packet);
   const { networkInterface } = gateway;
-  const [privateAddress] = gateway.addresses;
-  invariant(
-    networkInterface && privateAddress !== undefined,
-    `${gateway.id} carries traffic only through its interface`,
-  );
+  // A document may show the gateway without its interface: what happens there is out of sight.
+  if (!networkInterface) return end('exited');
+  const crossesBorder = networkInterface.subnet.id !== place.subnet?.id;
+  return { to: 'interface-in', networkInterface, packet, crossesBorder };
+}
+
+type In = Extract<Motion, { to: 'interface-in' }>;
+
+/** Its interface receives for everybody, and has no security group; the network ACL of its subnet judges. */
+export function enterNatGateway(
+  walk: Walk,
+  gateway: NatGateway,
+  { networkInterface, packet, crossesBorder }: In,
+): Motion | Ending {
+  if (crossesBorder && !passesNetworkAcl(walk, networkInterface.subnet, 'ingress', packet)) {
+    cross(walk, networkInterface, 'ingress', packet, 'REJECT');
+    return end('denied-in');
+  }
   cross(walk, networkInterface, 'ingress', packet, 'ACCEPT');
-  if (packet.destination === privateAddress) {
-    const answer = walk.natSessions.restore(gateway.id, packet);
+  const translator = translatorOf(walk, gateway);
+  if (gateway.addresses.some((address) => address === packet.destination)) {
+    const answer = walk.memory.natSessions.restore(translator, packet, walk.now);
     note(walk, gateway.id, {
       kind: 'nat-gateway',
       allowed: answer !== undefined,
@@ -23,26 +51,38 @@ export function enterNatGateway(walk: Walk, gateway: NatGateway, packet: Packet)
       packet,
       ...(answer && { translated: answer }),
     });
-    return answer ? leaveNatGateway(walk, gateway, answer) : end('no-session');
+    return answer ? leaveNatGateway(walk, networkInterface, answer) : end('no-session');
   }
-  const translated = walk.natSessions.translate(gateway.id, privateAddress, packet);
+  const sent = walk.memory.natSessions.translate(translator, packet, walk.now, isOpening(packet));
+  if ('refused' in sent) {
+    const { id: networkInterfaceId, primaryAddress: address } = networkInterface;
+    const from = { kind: 'interface', networkInterfaceId, address } as const;
+    return refuseTranslation(walk, gateway, packet, sent.refused, from);
+  }
+  const { packet: translated } = sent;
   note(walk, gateway.id, { kind: 'nat-gateway', allowed: true, rule: NAT_TRANSLATES, packet, translated });
-  return leaveNatGateway(walk, gateway, translated);
+  return leaveNatGateway(walk, networkInterface, translated);
 }
 
-/** A NAT gateway has no security group; the network ACL of its subnet judges what it sends. */
-function leaveNatGateway(walk: Walk, { networkInterface }: NatGateway, packet: Packet): Motion | Ending {
-  invariant(networkInterface, 'checked above');
+/** Out of the gateway by its own interface, inside the subnet or to its router. */
+export function leaveNatGateway(
+  walk: Walk,
+  networkInterface: NetworkInterface,
+  packet: Packet,
+): Motion | Ending {
   const { subnet } = networkInterface;
+  const stays = subnet.cidrs.some((cidr) => contains(cidr, packet.destination));
   const owner = walk.network.privateAddresses.get(subnet.vpc.id)?.get(packet.destination);
-  if (owner?.subnet.id === subnet.id) {
-    cross(walk, networkInterface, 'egress', packet, 'ACCEPT', { trafficPath: 1 });
+  if (stays && owner) {
+    cross(walk, networkInterface, 'egress', packet, 'ACCEPT');
+    const crossing = walk.crossings.at(-1);
+    if (crossing) crossing.trafficPath = 1;
     return { to: 'interface-in', networkInterface: owner, packet, crossesBorder: false };
   }
-  if (!passesNetworkAcl(walk, networkInterface, 'egress', packet)) {
+  if (!passesNetworkAcl(walk, subnet, 'egress', packet)) {
     cross(walk, networkInterface, 'egress', packet, 'REJECT');
     return end('denied-out');
   }
   cross(walk, networkInterface, 'egress', packet, 'ACCEPT');
-  return { to: 'router', subnet, packet };
+  return { to: 'router', place: placeOf(subnet), packet };
 }

@@ -1,156 +1,92 @@
-/** At the router of a subnet: its route table names the next hop, or nobody. */
-import { assertNever } from '../../assert';
-import { IGW_NOT_ATTACHED } from '../../rules/internet-gateway';
-import { NAT_SOURCE_IN_VPC, NAT_STATE } from '../../rules/nat-gateway';
+/** At a route table: it names the next hop, or nobody. */
+import { constantCidr, contains } from '../../net/cidr';
+import { flowKey } from '../../net/packet';
+import { NAT_RETURN_TO_SENDER } from '../../rules/nat-gateway';
 import { ADDRESS_NOT_OWNED } from '../../rules/network-interface';
-import { ROUTE_BLACKHOLE } from '../../rules/route-table';
-import { PCX_NOT_ACTIVE } from '../../rules/vpc-peering-connection';
+import { ROUTE_RESERVED } from '../../rules/route-table';
 import type { NetworkInterface } from '../../vpc/network-interface';
 import type { Route } from '../../vpc/route-table';
-import { type Ending, end, type Motion, note, type Walk } from '../motion';
+import { type Ending, end, lastEgress, type Motion, note, type Walk } from '../motion';
 
 type AtRouter = Extract<Motion, { to: 'router' }>;
-type AtTarget = Extract<Motion, { to: 'target' }>;
 type InVpc = Extract<Motion, { to: 'vpc' }>;
 
-export function enterRouter(walk: Walk, { subnet, packet }: AtRouter): Motion | Ending {
-  const { routeTable } = subnet;
+/** https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html */
+const RESERVED = ['169.254.168.0/22', 'fd00:ec2::/32'].map(constantCidr);
+
+export function enterRouter(walk: Walk, { place, packet }: AtRouter): Motion | Ending {
+  const { routeTable } = place;
+  if (RESERVED.some((cidr) => contains(cidr, packet.destination))) {
+    note(walk, routeTable.id, {
+      kind: 'route-table',
+      allowed: false,
+      by: 'no-route',
+      rule: ROUTE_RESERVED,
+      packet,
+    });
+    return unrouted(walk, 'no-route');
+  }
+  const returned = returnToSender(walk, packet);
+  if (returned) return returned;
   const decision = walk.laws.routeTable(routeTable, packet.destination);
   const { rule } = decision;
   if (decision.outcome === 'forward') {
     const { route } = decision;
     note(walk, routeTable.id, { kind: 'route-table', allowed: true, by: route, rule, packet });
     setTrafficPath(walk, route);
-    return { to: 'target', route, subnet, packet };
+    return { to: 'target', route, place, packet };
   }
   const by = decision.outcome === 'no-route' ? 'no-route' : decision.route;
   note(walk, routeTable.id, { kind: 'route-table', allowed: false, by, rule, packet });
-  markUnrouted(walk);
-  return end(decision.outcome);
+  return unrouted(walk, decision.outcome);
+}
+
+function unrouted(walk: Walk, disposition: 'no-route' | 'blackhole'): Ending {
+  const crossing = lastEgress(walk);
+  if (crossing) crossing.unrouted = true;
+  return end(disposition);
+}
+
+/** The answer to what a NAT gateway sent over peering goes back to it, whatever the route table says. */
+function returnToSender(walk: Walk, packet: AtRouter['packet']): Motion | undefined {
+  const { returnsToSender } = walk.memory;
+  const interfaceId = returnsToSender.size === 0 ? undefined : returnsToSender.get(flowKey(packet));
+  const networkInterface =
+    interfaceId === undefined ? undefined : walk.network.networkInterfaces.get(interfaceId);
+  if (!networkInterface) return undefined;
+  const gatewayId = walk.natGateways.get(networkInterface.id)?.id ?? networkInterface.id;
+  note(walk, gatewayId, { kind: 'nat-gateway', allowed: true, rule: NAT_RETURN_TO_SENDER, packet });
+  return { to: 'interface-in', networkInterface, packet, crossesBorder: true };
 }
 
 /** The record of the interface that the packet has just left learns how it went on. */
 function setTrafficPath(walk: Walk, route: Route): void {
-  const crossing = walk.crossings.at(-1);
-  if (crossing?.direction === 'egress') crossing.trafficPath = trafficPath(route, crossing.networkInterface);
-}
-
-function markUnrouted(walk: Walk): void {
-  const crossing = walk.crossings.at(-1);
-  if (crossing?.direction === 'egress') crossing.unrouted = true;
-}
-
-function trafficPath({ target }: Route, { instance }: NetworkInterface): number | undefined {
-  if (target.kind === 'internet-gateway' && instance && !instance.isNitro) return 2;
-  return TRAFFIC_PATH[target.kind];
+  const crossing = lastEgress(walk);
+  if (crossing) crossing.trafficPath = trafficPath(walk, route, crossing.networkInterface);
 }
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html, `traffic-path` */
-const TRAFFIC_PATH: Readonly<Record<Route['target']['kind'], number | undefined>> = {
-  local: 1,
-  'network-interface': 1,
-  'nat-gateway': 1,
-  'internet-gateway': 8,
-  'egress-only-internet-gateway': 8,
-  'vpc-peering-connection': 4,
-  'transit-gateway': 1,
-  'vpn-gateway': 3,
-  'vpc-endpoint': 7,
-  'not-modelled': undefined,
-};
-
-export function enterTarget(walk: Walk, { route, subnet, packet }: AtTarget): Motion | Ending {
-  const { network, laws } = walk;
-  const { target } = route;
-  const { vpc } = subnet;
+function trafficPath(
+  { network }: Walk,
+  { target }: Route,
+  { instance }: NetworkInterface,
+): number | undefined {
+  const isNitro = !instance || instance.isNitro;
   switch (target.kind) {
-    case 'local':
-      return { to: 'vpc', vpc, packet, from: subnet };
-    case 'internet-gateway': {
-      if (network.internetGateways.get(target.id)?.vpcId !== vpc.id) {
-        note(walk, target.id, {
-          kind: 'internet-gateway',
-          direction: 'egress',
-          allowed: false,
-          rule: IGW_NOT_ATTACHED,
-          packet,
-        });
-        return end('gateway-refused');
-      }
-      const decision = laws.leaveByInternetGateway(network, vpc, packet);
-      const { allowed, rule } = decision;
-      const translated = decision.allowed ? { translated: decision.packet } : {};
-      note(walk, target.id, {
-        kind: 'internet-gateway',
-        direction: 'egress',
-        allowed,
-        rule,
-        packet,
-        ...translated,
-      });
-      return decision.allowed ? { to: 'internet', packet: decision.packet } : end('gateway-refused');
-    }
-    case 'nat-gateway': {
-      const gateway = network.natGateways.get(target.id);
-      const nat = gateway?.networkInterface;
-      const refusal =
-        !gateway || !nat
-          ? NAT_STATE
-          : nat.subnet.vpc.id === vpc.id
-            ? laws.natGatewayRefusal(gateway, packet)
-            : NAT_SOURCE_IN_VPC;
-      if (refusal || !nat) {
-        note(walk, target.id, { kind: 'nat-gateway', allowed: false, rule: refusal ?? NAT_STATE, packet });
-        return end('gateway-refused');
-      }
-      return {
-        to: 'interface-in',
-        networkInterface: nat,
-        packet,
-        crossesBorder: nat.subnet.id !== subnet.id,
-      };
-    }
-    case 'network-interface': {
-      const appliance = network.networkInterfaces.get(target.id);
-      if (!appliance) {
-        note(walk, subnet.routeTable.id, {
-          kind: 'route-table',
-          allowed: false,
-          by: route,
-          rule: ROUTE_BLACKHOLE,
-          packet,
-        });
-        return end('blackhole');
-      }
-      return {
-        to: 'interface-in',
-        networkInterface: appliance,
-        packet,
-        crossesBorder: appliance.subnet.id !== subnet.id,
-      };
-    }
-    case 'vpc-peering-connection': {
-      const pcx = network.vpcPeeringConnections.get(target.id);
-      const decision = pcx
-        ? laws.crossPeering(pcx, vpc, packet)
-        : { allowed: false as const, rule: PCX_NOT_ACTIVE };
-      note(walk, target.id, {
-        kind: 'vpc-peering-connection',
-        allowed: decision.allowed,
-        rule: decision.rule,
-        packet,
-      });
-      if (!decision.allowed) return end('gateway-refused');
-      return decision.far ? { to: 'vpc', vpc: decision.far, packet, from: undefined } : end('exited');
-    }
+    case 'internet-gateway':
     case 'egress-only-internet-gateway':
-    case 'transit-gateway':
-    case 'vpn-gateway':
+      return isNitro ? 8 : 2;
     case 'vpc-endpoint':
+      if (network.vpcEndpoints.get(target.id)?.type !== 'gateway') return 1;
+      return isNitro ? 7 : 2;
+    case 'vpc-peering-connection':
+      return network.vpcPeeringConnections.get(target.id)?.isInterRegion ? 5 : 4;
+    case 'vpn-gateway':
+      return 3;
     case 'not-modelled':
-      return end('exited');
+      return undefined;
     default:
-      return assertNever(target);
+      return 1;
   }
 }
 

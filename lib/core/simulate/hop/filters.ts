@@ -1,0 +1,95 @@
+/** The two filters that every packet meets: the security groups of an interface, the network ACL of a subnet. */
+import { type Packet, RST } from '../../net/packet';
+import { TCP } from '../../net/protocol';
+import { SG_RELATED, SG_TRACKED } from '../../rules/security-group';
+import type { Direction } from '../../vpc/match';
+import type { NetworkInterface } from '../../vpc/network-interface';
+import type { Subnet } from '../../vpc/subnet';
+import type { Opening } from '../connections';
+import { note, type Walk } from '../motion';
+
+export function passesNetworkAcl(
+  walk: Walk,
+  { networkAcl }: Subnet,
+  direction: Direction,
+  packet: Packet,
+): boolean {
+  const { laws, memory } = walk;
+  if (laws.networkAclRemembers()) {
+    const { flow } = memory.aclConnections.touch(networkAcl.id, direction, packet, walk.now, NEVER);
+    if (flow !== 'unknown') return true;
+  }
+  const { allowed, decidedBy: by, rule } = laws.networkAcl(networkAcl, direction, packet);
+  note(walk, networkAcl.id, { kind: 'network-acl', direction, allowed, by, rule, packet });
+  if (allowed && laws.networkAclRemembers())
+    memory.aclConnections.open(networkAcl.id, { packet, direction }, walk.now, true);
+  return allowed;
+}
+
+const NEVER = (): number => Number.POSITIVE_INFINITY;
+
+/** An interface without security groups (a NAT gateway's) has nothing that could refuse. */
+export function passesSecurityGroups(
+  walk: Walk,
+  networkInterface: NetworkInterface,
+  direction: Direction,
+  packet: Packet,
+): boolean {
+  const { id, securityGroups } = networkInterface;
+  const [first] = securityGroups;
+  if (!first) return true;
+  const remembered = recall(walk, networkInterface, direction, packet);
+  if (remembered === 'tracked' || remembered === 'related') {
+    const rule = remembered === 'tracked' ? SG_TRACKED : SG_RELATED;
+    const by = 'tracked-connection';
+    note(walk, first.id, { kind: 'security-group', direction, allowed: true, by, rule, packet });
+    return true;
+  }
+  const members = walk.identityLost ? nobody : walk.members;
+  const decision = walk.laws.securityGroups(securityGroups, direction, packet, members);
+  const { rule } = decision;
+  if (!decision.allowed) {
+    note(walk, first.id, { kind: 'security-group', direction, allowed: false, by: 'no-rule', rule, packet });
+    return false;
+  }
+  const { decidedBy, group } = decision;
+  note(walk, group.id, { kind: 'security-group', direction, allowed: true, by: decidedBy, rule, packet });
+  // A reset ends something; it never begins it.
+  const begins = remembered === 'unknown' && (packet.protocol !== TCP || (packet.tcpFlags & RST) === 0);
+  if (begins) {
+    const tracked = walk.laws.opensTrackedConnection(securityGroups, direction, packet, decidedBy);
+    walk.memory.connections.open(id, { packet, direction }, walk.now, tracked);
+  }
+  return true;
+}
+
+/** The sender's groups are out of sight: no reference matches. */
+const nobody = (): undefined => undefined;
+
+function recall(
+  walk: Walk,
+  networkInterface: NetworkInterface,
+  direction: Direction,
+  packet: Packet,
+): 'tracked' | 'untracked' | 'related' | 'unknown' {
+  const { laws, memory, now } = walk;
+  const { id, trackingTimeouts } = networkInterface;
+  const idle = (protocol: number, sawAnswer: boolean): number =>
+    laws.idleTimeout(protocol, sawAnswer, trackingTimeouts);
+  const remembered = memory.connections.touch(id, direction, packet, now, idle);
+  if (remembered.flow === 'tracked' && !mayGoOn(walk, networkInterface, remembered.opening)) {
+    memory.connections.forget(id, remembered.opening);
+    return 'unknown';
+  }
+  if (remembered.flow !== 'unknown' || !packet.about) return remembered.flow;
+  // The packet that an error quotes went the other way.
+  const other = direction === 'ingress' ? 'egress' : 'ingress';
+  const quoted = memory.connections.touch(id, other, packet.about, now, idle);
+  return quoted.flow === 'tracked' ? 'related' : 'unknown';
+}
+
+/** Only a wrong belief asks today's rules about a connection that began under yesterday's. */
+function mayGoOn(walk: Walk, { securityGroups }: NetworkInterface, { direction, packet }: Opening): boolean {
+  const { laws, members } = walk;
+  return laws.outlivesItsRule() || laws.securityGroups(securityGroups, direction, packet, members).allowed;
+}

@@ -1,0 +1,150 @@
+/** Through a transit gateway: into it by the attachment's subnet of one's own zone, along its route table, and out again. */
+import { contains } from '../../net/cidr';
+import type { Packet } from '../../net/packet';
+import { spread } from '../../net/spread';
+import { SG_REFERENCE_LOST } from '../../rules/group-members';
+import {
+  TGW_ACL_OWN_SUBNET,
+  TGW_CARRIES,
+  TGW_INTERFACE_RECORDS,
+  TGW_NO_ASSOCIATION,
+  TGW_NOT_ATTACHED,
+} from '../../rules/transit-gateway';
+import type { Direction } from '../../vpc/match';
+import type {
+  AttachmentZone,
+  TransitGateway,
+  TransitGatewayAttachment,
+  VpcAttachment,
+} from '../../vpc/transit-gateway';
+import { eitherWay } from '../memory';
+import { type Ending, end, type Motion, note, type Place, placeOf, type Walk } from '../motion';
+import { linksOf } from '../premises';
+import type { Crossing } from '../trace';
+import { passesNetworkAcl } from './filters';
+import { cross } from './network-interface';
+
+type InGateway = Extract<Motion, { to: 'transit-gateway' }>;
+
+export function routeToTransitGateway(walk: Walk, id: string, place: Place, packet: Packet): Motion | Ending {
+  const gateway = walk.network.transitGateways.get(id);
+  // A gateway that another account shares, and the document does not show.
+  if (!gateway) return end('exited');
+  const attachment = attachmentOf(gateway, place.vpc.id);
+  const entry = walk.laws.enterTransitGateway(gateway, attachment, place.zone);
+  const { allowed, rule } = entry;
+  note(walk, attachment?.id ?? id, { kind: 'transit-gateway', allowed, rule, packet });
+  if (!entry.allowed || !attachment) return end('gateway-refused');
+  // Also where the sender sits in that very subnet, and its own network ACL has been asked about the way out.
+  if (!passesNetworkAcl(walk, entry.zone.subnet, 'ingress', packet)) {
+    crossZone(walk, entry.zone, 'ingress', packet, 'REJECT');
+    return end('denied-in');
+  }
+  crossZone(walk, entry.zone, 'ingress', packet, 'ACCEPT');
+  return { to: 'transit-gateway', gateway, attachment, zone: place.zone, packet };
+}
+
+function attachmentOf({ attachments }: TransitGateway, vpcId: string): TransitGatewayAttachment | undefined {
+  for (const attachment of attachments.values()) {
+    if (attachment.resource.kind === 'vpc' && attachment.resource.vpcId === vpcId) return attachment;
+  }
+  return undefined;
+}
+
+export function crossTransitGateway(walk: Walk, motion: InGateway): Motion | Ending {
+  const { gateway, attachment, packet } = motion;
+  const { routeTable } = attachment;
+  if (!routeTable) {
+    note(walk, attachment.id, { kind: 'transit-gateway', allowed: false, rule: TGW_NO_ASSOCIATION, packet });
+    return end('gateway-refused');
+  }
+  const decision = walk.laws.transitGatewayRouteTable(routeTable, packet.destination);
+  const { rule, outcome } = decision;
+  const by = outcome === 'no-route' ? 'no-route' : decision.route;
+  const step = { kind: 'transit-gateway-route-table', by, packet } as const;
+  note(walk, routeTable.id, { ...step, allowed: outcome === 'forward', rule });
+  if (outcome === 'no-route' || outcome === 'blackhole') return end(outcome);
+  const { attachmentIds } = decision.route;
+  const usable = attachmentIds.filter((id) => gateway.attachments.get(id)?.isAvailable);
+  const next = gateway.attachments.get(usable[spread(eitherWay(packet)) % usable.length] ?? '');
+  if (!next) {
+    const component = attachmentIds[0] ?? routeTable.id;
+    note(walk, component, { kind: 'transit-gateway', allowed: false, rule: TGW_NOT_ATTACHED, packet });
+    return end('gateway-refused');
+  }
+  return leaveTransitGateway(walk, next, motion);
+}
+
+function leaveTransitGateway(
+  walk: Walk,
+  next: TransitGatewayAttachment,
+  { zone, packet }: InGateway,
+): Motion | Ending {
+  const { resource } = next;
+  switch (resource.kind) {
+    case 'vpc':
+      return intoVpc(walk, next, resource, zone, packet);
+    case 'vpn':
+    case 'direct-connect-gateway': {
+      const id = resource.kind === 'vpn' ? resource.vpnConnectionId : resource.directConnectGatewayId;
+      const [link] = linksOf(walk.hosts.premises, resource.kind, id, packet.destination);
+      note(walk, next.id, { kind: 'transit-gateway', allowed: true, rule: TGW_CARRIES, packet });
+      return link ? { to: 'premises', link, packet } : end('exited');
+    }
+    case 'peering': {
+      const gateway = walk.network.transitGateways.get(resource.transitGatewayId);
+      const attachment = gateway?.attachments.get(next.id);
+      note(walk, next.id, { kind: 'transit-gateway', allowed: true, rule: TGW_CARRIES, packet });
+      walk.identityLost = SG_REFERENCE_LOST;
+      return gateway && attachment
+        ? { to: 'transit-gateway', gateway, attachment, zone, packet }
+        : end('exited');
+    }
+    case 'not-modelled':
+      return end('exited');
+  }
+}
+
+/** Into a VPC by one of the attachment's subnets, whose own route table says where to go on. */
+function intoVpc(
+  walk: Walk,
+  attachment: TransitGatewayAttachment,
+  resource: VpcAttachment,
+  from: string,
+  packet: Packet,
+): Motion | Ending {
+  const { pinnedZones } = walk.memory;
+  const flow = eitherWay(packet);
+  const pin = `${attachment.id} ${flow}`;
+  const choice = walk.laws.transitGatewayZone(resource, from, pinnedZones.get(pin), spread(flow));
+  const zone = choice && resource.zones.get(choice.zone);
+  if (!choice || !zone) return end('exited');
+  if (resource.applianceMode) pinnedZones.set(pin, choice.zone);
+  note(walk, attachment.id, { kind: 'transit-gateway', allowed: true, rule: choice.rule, packet });
+  const { subnet } = zone;
+  const owner = walk.network.privateAddresses.get(subnet.vpc.id)?.get(packet.destination);
+  if (owner && subnet.cidrs.some((cidr) => contains(cidr, packet.destination))) {
+    note(walk, attachment.id, { kind: 'transit-gateway', allowed: true, rule: TGW_ACL_OWN_SUBNET, packet });
+    crossZone(walk, zone, 'egress', packet, 'ACCEPT');
+    return { to: 'interface-in', networkInterface: owner, packet, crossesBorder: false };
+  }
+  if (!passesNetworkAcl(walk, subnet, 'egress', packet)) {
+    crossZone(walk, zone, 'egress', packet, 'REJECT');
+    return end('denied-out');
+  }
+  crossZone(walk, zone, 'egress', packet, 'ACCEPT');
+  return { to: 'router', place: placeOf(subnet), packet };
+}
+
+function crossZone(
+  walk: Walk,
+  { networkInterface }: AttachmentZone,
+  direction: Direction,
+  packet: Packet,
+  action: Crossing['action'],
+): void {
+  if (!networkInterface) return;
+  cross(walk, networkInterface, direction, packet, action);
+  const crossing = walk.crossings.at(-1);
+  if (crossing && action === 'REJECT') crossing.inferred = [TGW_INTERFACE_RECORDS];
+}

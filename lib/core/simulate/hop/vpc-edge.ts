@@ -1,0 +1,47 @@
+/**
+ * Where a packet enters a VPC by an internet or virtual private gateway: a route table of the gateway's own may lead it
+ * through an appliance first. https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
+ */
+import { ROUTE_APPLIANCE_PUBLIC, ROUTE_GATEWAY_TABLE } from '../../rules/route-table';
+import type { NetworkInterface } from '../../vpc/network-interface';
+import type { Route, RouteTable } from '../../vpc/route-table';
+import { type Ending, end, type Motion, note, type Walk } from '../motion';
+
+type AtEdge = Extract<Motion, { to: 'vpc-edge' }>;
+
+export function enterVpcEdge(walk: Walk, { gatewayId, vpc, packet }: AtEdge): Motion | Ending {
+  const table = walk.network.gatewayRouteTables.get(gatewayId);
+  const inside: Motion = { to: 'vpc', vpc, packet, from: undefined };
+  if (!table || table.vpcId !== vpc.id) return inside;
+  const decision = walk.laws.routeTable(table, packet.destination);
+  if (decision.outcome !== 'forward') {
+    const by = decision.outcome === 'no-route' ? 'no-route' : decision.route;
+    note(walk, table.id, { kind: 'route-table', allowed: false, by, rule: decision.rule, packet });
+    return end(decision.outcome);
+  }
+  const { route } = decision;
+  note(walk, table.id, { kind: 'route-table', allowed: true, by: route, rule: ROUTE_GATEWAY_TABLE, packet });
+  return route.target.kind === 'local' ? inside : toAppliance(walk, { gatewayId, table, route, packet });
+}
+
+interface Detour extends Pick<AtEdge, 'gatewayId' | 'packet'> {
+  readonly table: RouteTable;
+  readonly route: Route;
+}
+
+function toAppliance(walk: Walk, { gatewayId, table, route, packet }: Detour): Motion | Ending {
+  const { target } = route;
+  // What stands behind a Gateway Load Balancer endpoint is not modelled.
+  if (target.kind !== 'network-interface') return end('exited');
+  const networkInterface = walk.network.networkInterfaces.get(target.id);
+  if (networkInterface && (!gatewayId.startsWith('igw-') || isPublicAppliance(networkInterface)))
+    return { to: 'interface-in', networkInterface, packet, crossesBorder: true };
+  const rule = ROUTE_APPLIANCE_PUBLIC;
+  note(walk, table.id, { kind: 'route-table', allowed: false, by: route, rule, packet });
+  return end('gateway-refused');
+}
+
+function isPublicAppliance({ privateAddresses, instance }: NetworkInterface): boolean {
+  const isPublic = privateAddresses.some(({ publicAddress }) => publicAddress !== undefined);
+  return isPublic && (instance === undefined || instance.state === 'running');
+}

@@ -1,0 +1,23 @@
+/** At a virtual private gateway, on the way to the premises. */
+import type { Packet } from '../../net/packet';
+import { VGW_CARRIES, VGW_NOT_ATTACHED, VGW_UNKNOWN_PREFIX } from '../../rules/vpn-gateway';
+import type { Vpc } from '../../vpc/vpc';
+import { type Ending, end, type Motion, note, type Walk } from '../motion';
+import { linksOf } from '../premises';
+
+export function routeToVpnGateway(walk: Walk, id: string, vpc: Vpc, packet: Packet): Motion | Ending {
+  const step = { kind: 'vpn-gateway', direction: 'egress', packet } as const;
+  if (walk.network.vpnGateways.get(id)?.vpcId !== vpc.id) {
+    note(walk, id, { ...step, allowed: false, rule: VGW_NOT_ATTACHED });
+    return end('gateway-refused');
+  }
+  const links = linksOf(walk.hosts.premises, 'vpn-gateway', id, packet.destination);
+  // A connection that is down brings no route; where all are, the first one says why.
+  const link = links.find(({ isUp }) => isUp) ?? links[0];
+  if (!link) {
+    note(walk, id, { ...step, allowed: false, rule: VGW_UNKNOWN_PREFIX });
+    return end('gateway-refused');
+  }
+  note(walk, id, { ...step, allowed: true, rule: VGW_CARRIES });
+  return { to: 'premises', link, packet };
+}

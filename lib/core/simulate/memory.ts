@@ -1,0 +1,35 @@
+/** What the network remembers from packet to packet; it outlives every Change of the map. */
+import { answerKey, flowKey, type Packet } from '../net/packet';
+import { Connections } from './connections';
+import { NatSessions } from './nat-sessions';
+
+export interface Memory {
+  /** Of security groups, by interface. */
+  readonly connections: Connections;
+  /** Of network ACLs, by their id: AWS's remember nothing, but a belief may think so. */
+  readonly aclConnections: Connections;
+  readonly natSessions: NatSessions;
+  /** Flows that an egress-only internet gateway let out. */
+  readonly egressOnly: Set<string>;
+  /** Key of an answer -> the NAT gateway's interface that waits for it on the other side of a peering connection. */
+  readonly returnsToSender: Map<string, string>;
+  /** Flow, either way -> the zone that an attachment in appliance mode chose. */
+  readonly pinnedZones: Map<string, string>;
+}
+
+export function newMemory(): Memory {
+  return {
+    connections: new Connections(),
+    aclConnections: new Connections(),
+    natSessions: new NatSessions(),
+    egressOnly: new Set(),
+    returnsToSender: new Map(),
+    pinnedZones: new Map(),
+  };
+}
+
+/** The same text for both directions of a flow. */
+export function eitherWay(packet: Packet): string {
+  const [one, other] = [flowKey(packet), answerKey(packet)];
+  return one < other ? one : other;
+}
