@@ -1,12 +1,11 @@
 /** `flowtrap probe`: one question about one connection. */
 
 import { probeJson } from '@/lib/core/explain/probe-json';
-import { parseAddress } from '@/lib/core/net/address';
 import { parsePort } from '@/lib/core/net/port';
 import { hasPorts, isIcmp, parseProtocol } from '@/lib/core/net/protocol';
+import { familyIssue, isNamed } from '@/lib/core/simulate/parse-traffic';
 import type { ParsedWorld } from '@/lib/core/simulate/parse-world';
 import { type ProbeRequest, probe } from '@/lib/core/simulate/probe';
-import { isKnownEnd, resolveDestination } from '@/lib/core/simulate/resolve';
 import { type Arguments, parseArguments } from './arguments';
 import { CliError } from './cli-error';
 import { loadWorld } from './input';
@@ -93,20 +92,16 @@ function parseOctet(text: string): number | undefined {
   return value !== undefined && value <= 255 ? value : undefined;
 }
 
-function checkEnds({ network, hosts }: ParsedWorld, { from, to }: ProbeRequest, issues: string[]): void {
+function checkEnds({ network, hosts }: ParsedWorld, request: ProbeRequest, issues: string[]): void {
+  const { from, to, protocol } = request;
   for (const [option, end] of [
     ['--from', from],
     ['--to', to],
   ] as const) {
-    if (!isKnownEnd(network, hosts, end)) {
+    if (!isNamed(network, hosts, end)) {
       issues.push(`${option} \`${end}\` is no address, and no host, interface or instance of this document`);
     }
   }
-  const source = parseAddress(from);
-  const destination = resolveDestination(network, hosts, from, to);
-  if (source !== undefined && destination !== undefined && typeof source !== typeof destination) {
-    issues.push(
-      `--from \`${from}\` and --to \`${to}\` are not of one family: IPv4 and IPv6 do not talk to each other`,
-    );
-  }
+  const mismatch = familyIssue(network, hosts, { from, to, protocol });
+  if (mismatch) issues.push(mismatch);
 }
