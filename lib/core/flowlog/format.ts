@@ -17,7 +17,7 @@ export function parseFormat(text: string): FormatDoor {
     const field = fieldNamed(PLACEHOLDER.exec(placeholder)?.[1] ?? '');
     if (!field)
       return {
-        issue: `the format has \`${placeholder}\`, which is no field of versions 2 to 5: write fields like \`\${srcaddr}\``,
+        issue: `the format has \`${placeholder}\`, which is no field of versions 2 to 11: write fields like \`\${srcaddr}\``,
       };
     if (fields.includes(field.name)) return { issue: `the format has \`${placeholder}\` twice` };
     fields.push(field.name);

@@ -4,7 +4,7 @@
  */
 import type { Rule } from '../rules/rule';
 
-/** The fields of versions 2 to 5, in AWS's table order. */
+/** The fields of versions 2 to 11, in AWS's table order. */
 export interface FlowLogRecord {
   readonly version: number;
   readonly 'account-id': string | null;
@@ -36,6 +36,32 @@ export interface FlowLogRecord {
   readonly 'pkt-dst-aws-service': string | null;
   readonly 'flow-direction': 'ingress' | 'egress' | null;
   readonly 'traffic-path': number | null;
+  readonly 'ecs-cluster-arn': string | null;
+  readonly 'ecs-cluster-name': string | null;
+  readonly 'ecs-container-instance-arn': string | null;
+  readonly 'ecs-container-instance-id': string | null;
+  readonly 'ecs-container-id': string | null;
+  readonly 'ecs-second-container-id': string | null;
+  readonly 'ecs-service-name': string | null;
+  readonly 'ecs-task-definition-arn': string | null;
+  readonly 'ecs-task-arn': string | null;
+  readonly 'ecs-task-id': string | null;
+  readonly 'reject-reason': string | null;
+  readonly 'resource-id': string | null;
+  readonly 'encryption-status': number | null;
+  /** Tag values are percent-encoded. */
+  readonly 'instance-tag': string | null;
+  readonly 'instance-tag-2': string | null;
+  readonly 'interface-tag': string | null;
+  readonly 'interface-tag-2': string | null;
+  readonly 'asg-tag': string | null;
+  readonly 'asg-tag-2': string | null;
+  readonly 'interface-type': string | null;
+  readonly 'next-hop-interface-id': string | null;
+  readonly 'next-hop-subnet-id': string | null;
+  readonly 'next-hop-az-id': string | null;
+  readonly 'next-hop-vpc-id': string | null;
+  readonly 'next-hop-interface-type': string | null;
 }
 
 export type FieldName = keyof FlowLogRecord;

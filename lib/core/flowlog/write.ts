@@ -9,6 +9,7 @@ import { aggregate, type Flow, type Windows, windowOf } from './aggregate';
 import { awsServiceOf } from './aws-service';
 import { versionOf } from './fields';
 import { AWS_LOG_LAWS, type LogLaws } from './log-laws';
+import { NEWER_FIELDS } from './newer-fields';
 import type { FieldName, FlowLogRecord, WrittenRecord } from './record';
 import { LOG_NODATA_CADENCE } from './rules';
 import { aggregationInterval, type Log, logsOf } from './scope';
@@ -179,5 +180,6 @@ function metadataOf(log: Log, { id, ownerId, subnet, instance, requesterManaged 
     'az-id': subnet.availabilityZoneId,
     'sublocation-type': null,
     'sublocation-id': null,
+    ...NEWER_FIELDS,
   };
 }

@@ -170,9 +170,9 @@ describe('recordedFlags', () => {
 });
 
 describe('formats', () => {
-  it('know the 14 fields of the default format and 29 up to version 5', () => {
+  it('know the 14 fields of the default format and 54 up to version 11', () => {
     expect(DEFAULT_FIELDS).toHaveLength(14);
-    expect(FIELDS).toHaveLength(29);
+    expect(FIELDS).toHaveLength(54);
   });
 
   it.each([
@@ -180,6 +180,11 @@ describe('formats', () => {
     [['srcaddr', 'vpc-id'], 3],
     [['region', 'tcp-flags'], 4],
     [['flow-direction', 'version'], 5],
+    [['srcaddr', 'ecs-task-id'], 7],
+    [['reject-reason', 'ecs-task-id'], 8],
+    [['resource-id'], 9],
+    [['encryption-status', 'resource-id'], 10],
+    [['srcaddr', 'dstaddr', 'instance-tag'], 11],
   ] as const)('%s prints version %i', (fields, version) => {
     expect(versionOf(fields)).toBe(version);
   });

@@ -1,0 +1,30 @@
+/** What is written for the fields of versions 7 to 11: nothing, as for an interface that has no task, no tag and no next hop. */
+import type { FlowLogRecord } from './record';
+
+export const NEWER_FIELDS = {
+  'ecs-cluster-arn': null,
+  'ecs-cluster-name': null,
+  'ecs-container-instance-arn': null,
+  'ecs-container-instance-id': null,
+  'ecs-container-id': null,
+  'ecs-second-container-id': null,
+  'ecs-service-name': null,
+  'ecs-task-definition-arn': null,
+  'ecs-task-arn': null,
+  'ecs-task-id': null,
+  'reject-reason': null,
+  'resource-id': null,
+  'encryption-status': null,
+  'instance-tag': null,
+  'instance-tag-2': null,
+  'interface-tag': null,
+  'interface-tag-2': null,
+  'asg-tag': null,
+  'asg-tag-2': null,
+  'interface-type': null,
+  'next-hop-interface-id': null,
+  'next-hop-subnet-id': null,
+  'next-hop-az-id': null,
+  'next-hop-vpc-id': null,
+  'next-hop-interface-type': null,
+} satisfies Partial<FlowLogRecord>;
