@@ -1,9 +1,9 @@
-/** A flow log as a resource: what it covers and what it writes. */
+/** A flow log as a resource: what it covers, what it writes, and where that goes. */
 import type { FlowLogRow } from '../ec2/schema/flow-log';
 
 export interface FlowLog {
   readonly id: string;
-  /** A VPC, subnet or network interface id. */
+  /** A VPC, subnet, network interface or regional NAT gateway. */
   readonly resourceId: string;
   readonly trafficType: 'ACCEPT' | 'REJECT' | 'ALL';
   /** Field names in order, without `${}`. */
@@ -13,11 +13,33 @@ export interface FlowLog {
   /** Milliseconds since 1970, or undefined where the document does not say. */
   readonly createdAt?: number;
   readonly active: boolean;
+  readonly destination: LogDestination;
+  /** Why nothing is delivered, in AWS's words: `Access error`, `Rate limited`, `Unknown error`. */
+  readonly deliveryError?: string;
+  /** Tag keys behind `instance-tag`, `instance-tag-2` and so on, by the kind of resource that carries the tag. */
+  readonly tagKeys: Readonly<Record<TaggedResource, readonly string[]>>;
+}
+
+export type TaggedResource = 'instance' | 'network-interface' | 'auto-scaling-group';
+
+export interface LogDestination {
+  readonly type: 'cloud-watch-logs' | 's3' | 'kinesis-data-firehose';
+  /** A log group, a bucket with its folder, or a stream; empty where the document does not say. */
+  readonly name: string;
+  readonly fileFormat: 'plain-text' | 'parquet';
+  readonly hivePartitions: boolean;
+  readonly hourlyPartitions: boolean;
 }
 
 /** The fields of a log whose document names no format are its reader's business. */
 export function parseFlowLog(row: FlowLogRow): FlowLog {
   const createdAt = row.CreationTime === undefined ? undefined : Date.parse(row.CreationTime);
+  const error =
+    row.DeliverLogsErrorMessage || (row.DeliverLogsStatus === 'FAILED' ? 'Unknown error' : undefined);
+  const tagKeys = (type: TaggedResource): readonly string[] =>
+    (row.TagFieldSpecifications ?? [])
+      .filter(({ ResourceType }) => ResourceType === type)
+      .flatMap(({ TagKeys }) => TagKeys);
   return {
     id: row.FlowLogId,
     resourceId: row.ResourceId,
@@ -26,5 +48,28 @@ export function parseFlowLog(row: FlowLogRow): FlowLog {
     maxAggregationInterval: row.MaxAggregationInterval ?? 600,
     ...(createdAt !== undefined && { createdAt }),
     active: row.FlowLogStatus === undefined || row.FlowLogStatus === 'ACTIVE',
+    destination: destinationOf(row),
+    ...(error && { deliveryError: error }),
+    tagKeys: {
+      instance: tagKeys('instance'),
+      'network-interface': tagKeys('network-interface'),
+      'auto-scaling-group': tagKeys('auto-scaling-group'),
+    },
+  };
+}
+
+/** `arn:aws:s3:::bucket/folder/`, `arn:aws:logs:…:log-group:name`, `arn:aws:firehose:…:deliverystream/name` */
+const NAME_IN_ARN =
+  /^arn:[^:]*:(?:s3:::|logs:[^:]*:[^:]*:log-group:|firehose:[^:]*:[^:]*:deliverystream\/)(.+?)(?::\*)?$/;
+
+function destinationOf(row: FlowLogRow): LogDestination {
+  const { LogDestination = '', LogDestinationType, LogGroupName, DestinationOptions } = row;
+  const name = LogGroupName ?? NAME_IN_ARN.exec(LogDestination)?.[1] ?? LogDestination;
+  return {
+    type: LogDestinationType ?? 'cloud-watch-logs',
+    name: name.replace(/\/$/, ''),
+    fileFormat: DestinationOptions?.FileFormat ?? 'plain-text',
+    hivePartitions: DestinationOptions?.HiveCompatiblePartitions ?? false,
+    hourlyPartitions: DestinationOptions?.PerHourPartition ?? false,
   };
 }

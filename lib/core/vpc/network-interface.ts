@@ -3,6 +3,7 @@ import type { InstanceRow, NetworkInterfaceRow } from '../ec2/schema/network-int
 import type { Address } from '../net/address';
 import type { Ipv4 } from '../net/ipv4';
 import { isNitro, isNitroV6 } from './instance-type';
+import { type Tags, tagsOf } from './record-source';
 import { nameOf } from './report';
 import type { SecurityGroup } from './security-group';
 import type { Subnet } from './subnet';
@@ -24,6 +25,7 @@ export interface NetworkInterface {
   /** Made by an AWS service on the owner's behalf: flow logs then print no instance id. */
   readonly requesterManaged: boolean;
   readonly trackingTimeouts: TrackingTimeouts;
+  readonly tags: Tags;
   readonly instance?: Instance;
 }
 
@@ -42,6 +44,7 @@ export interface PrivateAddress {
 export interface Instance {
   readonly id: string;
   readonly name?: string;
+  readonly tags: Tags;
   /** Nitro instances are logged by the minute, and their traffic paths have numbers of their own. */
   readonly isNitro: boolean;
   readonly isNitroV6: boolean;
@@ -53,6 +56,7 @@ export function parseInstance(row: InstanceRow): Instance {
   return {
     id: row.InstanceId,
     ...(name !== undefined && { name }),
+    tags: tagsOf(row.Tags),
     isNitro: isNitro(row.InstanceType),
     isNitroV6: isNitroV6(row.InstanceType),
     state: row.State?.Name ?? 'running',

@@ -5,6 +5,7 @@ import { ipv6AddressesOf, privateAddressesOf } from './addresses';
 import { groupBy } from './index-by';
 import type { Network } from './network';
 import { type Instance, type NetworkInterface, trackingTimeouts } from './network-interface';
+import { tagsOf } from './record-source';
 import { nameOf, type Report } from './report';
 import type { SecurityGroup } from './security-group';
 import type { Subnet } from './subnet';
@@ -146,6 +147,7 @@ function parseOne(
     interfaceType: row.InterfaceType ?? 'interface',
     requesterManaged: row.RequesterManaged ?? false,
     trackingTimeouts: trackingTimeouts(row, instance),
+    tags: tagsOf(row.TagSet),
     ...(instance && { instance }),
   };
 }

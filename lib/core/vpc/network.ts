@@ -8,6 +8,7 @@ import type { NatGateway } from './nat-gateway';
 import type { NetworkAcl } from './network-acl';
 import type { Instance, NetworkInterface } from './network-interface';
 import type { PrefixList } from './prefix-list';
+import type { RecordSources } from './record-source';
 import type { RouteTable } from './route-table';
 import type { SecurityGroup } from './security-group';
 import type { Subnet } from './subnet';
@@ -45,6 +46,7 @@ export interface Network extends Hybrid {
   readonly privateAddresses: ReadonlyMap<string, ReadonlyMap<Address, NetworkInterface>>;
   /** Public IPv4 address -> the interface it is paired with. */
   readonly publicAddresses: ReadonlyMap<Address, NetworkInterface>;
+  readonly recordSources: RecordSources;
   /** AWS's published address ranges, where the document carries them. */
   readonly ipRanges: readonly IpRange[];
 }

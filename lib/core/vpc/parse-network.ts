@@ -11,6 +11,7 @@ import { parseNetworkAcl } from './network-acl';
 import { parseInstance } from './network-interface';
 import { parseNetworkInterfaces } from './network-interfaces';
 import { parsePrefixLists } from './prefix-list';
+import { parseRecordSources } from './record-source';
 import { checkReferences, checkUnique } from './references';
 import { cidr, Report } from './report';
 import { parseRouteTable, type RouteTable } from './route-table';
@@ -83,6 +84,7 @@ export function parseNetwork(snapshot: Snapshot): NetworkDoor {
     blockPublicAccess: parseBlockPublicAccess(snapshot, report),
     gatewayRouteTables: gatewayTables(routeTables, report),
     flowLogs: byId((snapshot.FlowLogs ?? []).map(parseFlowLog)),
+    recordSources: parseRecordSources(snapshot),
     ipRanges: (snapshot.IpRanges ?? []).map((row) => ({ cidr: cidr(row.ip_prefix), service: row.service })),
   };
   checkReferences(snapshot, network, report);

@@ -5,7 +5,7 @@ import { groupBy } from './index-by';
 import type { NetworkAcl } from './network-acl';
 import { cidr, nameOf, type Report } from './report';
 import type { RouteTable } from './route-table';
-import type { Subnet } from './subnet';
+import { type Subnet, sublocationOf } from './subnet';
 import { ipv6BlocksOf, type Vpc } from './vpc';
 
 interface Parts {
@@ -53,6 +53,11 @@ export function parseSubnets(snapshot: Snapshot, parts: Parts, report: Report): 
     }
     if (!routeTable || !networkAcl) continue;
     const name = nameOf(row.Tags);
+    const sublocation = sublocationOf(
+      row.AvailabilityZone ?? '',
+      row.AvailabilityZoneId ?? '',
+      row.OutpostArn,
+    );
     subnets.set(row.SubnetId, {
       id: row.SubnetId,
       ...(name !== undefined && { name }),
@@ -60,6 +65,7 @@ export function parseSubnets(snapshot: Snapshot, parts: Parts, report: Report): 
       cidrs,
       availabilityZone: row.AvailabilityZone ?? '',
       availabilityZoneId: row.AvailabilityZoneId ?? '',
+      ...(sublocation && { sublocation }),
       routeTable,
       networkAcl,
     });

@@ -16,6 +16,7 @@ import type { Immutable } from './immutable';
 import { networkAclSchema } from './network-acl';
 import { instanceSchema, networkInterfaceSchema } from './network-interface';
 import { managedPrefixListSchema, prefixListSchema } from './prefix-list';
+import { autoScalingGroupSchema, ecsTaskSchema, vpcEncryptionControlSchema } from './record-source';
 import { routeTableSchema } from './route-table';
 import { securityGroupRuleSchema, securityGroupSchema } from './security-group';
 import {
@@ -70,6 +71,9 @@ export const snapshotSchema = z.looseObject({
   VpcBlockPublicAccessExclusions: rows(vpcBlockPublicAccessExclusionSchema),
   FlowLogs: rows(flowLogSchema),
   IpRanges: rows(ipRangeSchema),
+  EcsTasks: rows(ecsTaskSchema),
+  AutoScalingGroups: rows(autoScalingGroupSchema),
+  VpcEncryptionControls: rows(vpcEncryptionControlSchema),
 });
 
 export type Snapshot = Immutable<z.infer<typeof snapshotSchema>>;
@@ -90,7 +94,4 @@ export const NOT_MODELLED_KINDS: readonly string[] = [
   'HostedZones',
   'ResolverEndpoints',
   'ResolverRules',
-  'EcsTasks',
-  'AutoScalingGroups',
-  'VpcEncryptionControls',
 ];

@@ -27,6 +27,8 @@ export const subnetSchema = z.looseObject({
     .optional(),
   AvailabilityZone: z.string().optional(),
   AvailabilityZoneId: z.string().optional(),
+  /** Only where the subnet lies on an Outpost. */
+  OutpostArn: z.string().optional(),
   Tags: tags,
 });
 
