@@ -15,7 +15,7 @@ import type { Hosts } from './host';
 import type { Memory } from './memory';
 import type { Disposition } from './outcome';
 import type { Link } from './premises';
-import type { Arrival, Bounce, Crossing, NatCrossing, Step } from './trace';
+import type { Arrival, Bounce, Crossing, NatCrossing, Passage, Step } from './trace';
 
 /** Where a route table is asked: in a subnet, or at a regional NAT gateway, which stands in none. */
 export interface Place {
@@ -83,12 +83,31 @@ export interface Walk extends Ground {
   readonly crossings: WrittenCrossing[];
   readonly natCrossings: NatCrossing[];
   bounce: Bounce | undefined;
+  /** Since the last interface the packet went where no next hop can be named: the internet, another Region, the premises. */
+  leftSight: boolean;
   /** Why a reference to the sender's security group no longer matches; undefined while it does. */
   identityLost: Rule | undefined;
 }
 
 /** A crossing whose fate becomes known only after the route has been looked up. */
 export type WrittenCrossing = { -readonly [K in keyof Crossing]: Crossing[K] };
+
+/** What a packet that simply passes leaves behind. */
+export function passing(walk: Walk, direction: Crossing['direction'], packet: Packet): Passage {
+  return {
+    at: walk.now,
+    direction,
+    packet,
+    action: 'ACCEPT',
+    trafficPath: undefined,
+    unrouted: false,
+    rejectReason: undefined,
+    inferred: NONE,
+    nextHop: undefined,
+  };
+}
+
+const NONE: Passage['inferred'] = [];
 
 export function note(walk: Walk, component: string, step: Step): void {
   if (!walk.keepsSteps) return;

@@ -73,26 +73,17 @@ export interface Bounce {
   readonly packet: Packet;
 }
 
-/** One packet at a regional NAT gateway, as it was there. */
-export interface NatCrossing {
-  readonly at: number;
-  readonly natGateway: NatGateway;
-  readonly direction: Direction;
-  readonly packet: Packet;
-}
-
 export interface Arrival {
   readonly packet: Packet;
   /** Who has it; `exempt-service`: the resolver, instance metadata, the time service, which answer beside every filter and log. */
   readonly receiver: Endpoint | 'exempt-service';
 }
 
-/** One packet at one interface: what a flow log is made of. */
-export interface Crossing {
+/** One packet at a place that flow logs watch. */
+export interface Passage {
   readonly at: number;
-  readonly networkInterface: NetworkInterface;
   readonly direction: Direction;
-  /** The header as it was at this interface. */
+  /** The header as it was there. */
   readonly packet: Packet;
   readonly action: 'ACCEPT' | 'REJECT';
   /** 1-8 as flow logs print it, egress only; undefined where none applies. */
@@ -103,6 +94,18 @@ export interface Crossing {
   readonly rejectReason: 'BPA' | undefined;
   /** Rules on which this record would rest and that AWS does not document. */
   readonly inferred: readonly Rule[];
+  /** The interface that got what left here, or that sent what came in; undefined where none can be named. */
+  readonly nextHop: NetworkInterface | undefined;
+}
+
+/** At an interface: what a flow log is made of. */
+export interface Crossing extends Passage {
+  readonly networkInterface: NetworkInterface;
+}
+
+/** At a regional NAT gateway, which has no interface and a flow log of its own. */
+export interface NatCrossing extends Passage {
+  readonly natGateway: NatGateway;
 }
 
 /** The step that ended the walk. */

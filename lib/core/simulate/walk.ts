@@ -29,6 +29,7 @@ export function walkPacket(ground: Ground, from: Endpoint, packet: Packet, at: n
     crossings: [],
     natCrossings: [],
     bounce: undefined,
+    leftSight: false,
     identityLost: undefined,
   };
   let motion: Motion | Ending = start(walk, from, packet);

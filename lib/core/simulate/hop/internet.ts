@@ -24,6 +24,7 @@ export function enterInternet(walk: Walk, { packet }: OnInternet): Motion | Endi
   const { destination } = packet;
   if (!isPublic(destination)) return refused(INTERNET_PRIVATE_ADDRESS);
   walk.now += INTERNET_LATENCY;
+  walk.leftSight = true;
   const nat = walk.regionalNatGateways.get(destination);
   const owner = nat ? undefined : (network.publicAddresses.get(destination) ?? ipv6Owner(walk, destination));
   const cameFromInside = walk.crossings.length > 0 || walk.natCrossings.length > 0;

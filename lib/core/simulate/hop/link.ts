@@ -13,6 +13,7 @@ const LATENCY = 8;
 export function arriveAtPremises(walk: Walk, link: Link, packet: Packet): Motion | Ending {
   if (!passes(walk, link, 'egress', packet)) return end('gateway-refused');
   walk.now += LATENCY;
+  walk.leftSight = true;
   const receiver = { kind: 'premises', premises: link.premises.name, address: packet.destination } as const;
   return end('delivered', { packet, receiver });
 }
@@ -20,6 +21,7 @@ export function arriveAtPremises(walk: Walk, link: Link, packet: Packet): Motion
 export function arriveAtAws(walk: Walk, link: Link, packet: Packet): Motion | Ending {
   if (!passes(walk, link, 'ingress', packet)) return end('gateway-refused');
   walk.now += LATENCY;
+  walk.leftSight = true;
   const { network } = walk;
   const awsEnd = awsEndFor(network, link, packet.destination);
   if (!awsEnd) {

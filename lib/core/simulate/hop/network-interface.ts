@@ -12,7 +12,17 @@ import {
 import { ROUTE_SAME_SUBNET } from '../../rules/route-table';
 import type { Direction } from '../../vpc/match';
 import type { NetworkInterface } from '../../vpc/network-interface';
-import { type Ending, end, type Motion, note, placeOf, type Walk } from '../motion';
+import {
+  type Ending,
+  end,
+  lastEgress,
+  type Motion,
+  note,
+  passing,
+  placeOf,
+  type Walk,
+  type WrittenCrossing,
+} from '../motion';
 import type { Crossing } from '../trace';
 import { trackAlways } from './always-tracked';
 import { forward, isForwarder } from './appliance';
@@ -110,17 +120,12 @@ export function cross(
   packet: Packet,
   action: Crossing['action'],
 ): void {
-  walk.crossings.push({
-    at: walk.now,
-    networkInterface,
-    direction,
-    packet,
-    action,
-    trafficPath: undefined,
-    unrouted: false,
-    rejectReason: undefined,
-    inferred: NONE,
-  });
+  const before = lastEgress(walk);
+  const crossing: WrittenCrossing = { ...passing(walk, direction, packet), networkInterface, action };
+  if (direction === 'ingress' && before && !walk.leftSight) {
+    before.nextHop = networkInterface;
+    crossing.nextHop = before.networkInterface;
+  }
+  walk.crossings.push(crossing);
+  walk.leftSight = false;
 }
-
-const NONE: Crossing['inferred'] = [];

@@ -8,7 +8,7 @@ import { NAT_REGIONAL_TRANSLATES, NAT_UNSOLICITED } from '../../rules/nat-gatewa
 import type { Direction } from '../../vpc/match';
 import type { NatGateway, RegionalNatGateway } from '../../vpc/nat-gateway';
 import { isOpening } from '../host';
-import { type Ending, end, type Motion, note, type Place, type Walk } from '../motion';
+import { type Ending, end, type Motion, note, type Place, passing, type Walk } from '../motion';
 import { refuseTranslation, translatorOf } from './translation';
 
 export function enterRegionalNat(
@@ -57,5 +57,6 @@ export function answerToRegionalNat(walk: Walk, gateway: NatGateway, packet: Pac
 }
 
 function crossNat(walk: Walk, natGateway: NatGateway, direction: Direction, packet: Packet): void {
-  walk.natCrossings.push({ at: walk.now, natGateway, direction, packet });
+  walk.leftSight = true;
+  walk.natCrossings.push({ ...passing(walk, direction, packet), natGateway });
 }

@@ -12,7 +12,10 @@ export function routeToPeering(walk: Walk, id: string, { vpc }: Place, packet: P
   const { allowed, rule } = decision;
   note(walk, id, { kind: 'vpc-peering-connection', allowed, rule, packet });
   if (!decision.allowed) return end('gateway-refused');
-  if (pcx?.isInterRegion) walk.identityLost = SG_REFERENCE_LOST;
+  if (pcx?.isInterRegion) {
+    walk.identityLost = SG_REFERENCE_LOST;
+    walk.leftSight = true;
+  }
   const sender = lastEgress(walk)?.networkInterface.id;
   if (sender !== undefined && walk.natGateways.has(sender))
     walk.memory.returnsToSender.set(answerKey(packet), sender);
