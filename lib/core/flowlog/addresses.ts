@@ -3,19 +3,21 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html
  */
 import { type Address, isIpv4 } from '../net/address';
-import type { Crossing } from '../simulate/trace';
 import type { NetworkInterface } from '../vpc/network-interface';
+import { isAtInterface, type Seen } from './subject';
 
 export interface RecordAddresses {
   readonly source: Address;
   readonly destination: Address;
 }
 
-export function recordAddresses({ networkInterface, direction, packet }: Crossing): RecordAddresses {
-  const { source, destination } = packet;
-  return direction === 'ingress'
-    ? { source, destination: own(networkInterface, destination) }
-    : { source: own(networkInterface, source), destination };
+/** A regional NAT gateway has no private address of its own: its records print the packet's. */
+export function recordAddresses(seen: Seen): RecordAddresses {
+  const { source, destination } = seen.packet;
+  if (!isAtInterface(seen)) return { source, destination };
+  return seen.direction === 'ingress'
+    ? { source, destination: own(seen.networkInterface, destination) }
+    : { source: own(seen.networkInterface, source), destination };
 }
 
 /** No substitution is documented for IPv6: the packet's address stands. */
@@ -24,10 +26,9 @@ function own({ primaryAddress }: NetworkInterface, address: Address): Address {
 }
 
 /** The undocumented case: a packet sent from one of the interface's secondary addresses. */
-export function leavesFromSecondary({ networkInterface, direction, packet }: Crossing): boolean {
-  return (
-    direction === 'egress' &&
-    packet.source !== networkInterface.primaryAddress &&
-    networkInterface.privateAddresses.some(({ address }) => address === packet.source)
-  );
+export function leavesFromSecondary(seen: Seen): boolean {
+  if (!isAtInterface(seen) || seen.direction === 'ingress') return false;
+  const { primaryAddress, privateAddresses } = seen.networkInterface;
+  const { source } = seen.packet;
+  return source !== primaryAddress && privateAddresses.some(({ address }) => address === source);
 }

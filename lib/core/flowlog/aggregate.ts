@@ -1,18 +1,20 @@
 /**
- * From packets to flows: everything of one 5-tuple, direction and action at one interface in one window is one record.
+ * From packets to flows: everything of one 5-tuple, direction and action at one place in one window is one record.
  * https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html
  */
 import { flowKey } from '../net/packet';
 import { TCP } from '../net/protocol';
 import type { Rule } from '../rules/rule';
-import type { Crossing } from '../simulate/trace';
+import type { Passage } from '../simulate/trace';
 import { leavesFromSecondary } from './addresses';
 import { LOG_EGRESS_SECONDARY, LOG_EGRESS_UNROUTED } from './rules';
+import type { Seen } from './subject';
 import { recordedFlags } from './tcp-flags';
 
 /** One flow in one window. Times in milliseconds since 1970. */
 export interface Flow {
-  readonly sample: Crossing;
+  readonly sample: Seen;
+  readonly action: Passage['action'];
   readonly windowStart: number;
   readonly firstAt: number;
   lastAt: number;
@@ -28,41 +30,39 @@ export interface Windows {
   readonly phase: number;
 }
 
-/** `crossings` of one interface in order of time. */
-export function aggregate(crossings: readonly Crossing[], windows: Windows): readonly Flow[] {
+/** `seen` at one place in order of time; `actionOf` says what a record would call it. */
+export function aggregate(
+  seen: readonly Seen[],
+  windows: Windows,
+  actionOf: (passage: Passage) => Passage['action'],
+): readonly Flow[] {
   const flows = new Map<string, Flow>();
-  for (const crossing of crossings) {
-    const windowStart = windowOf(crossing.at, windows);
-    const key = `${windowStart} ${crossing.direction} ${crossing.action} ${flowKey(crossing.packet)}`;
-    const flow = flows.get(key) ?? newFlow(crossing, windowStart);
+  for (const one of seen) {
+    const windowStart = windowOf(one.at, windows);
+    const action = actionOf(one);
+    const key = `${windowStart} ${one.direction} ${action} ${one.rejectReason ?? ''} ${flowKey(one.packet)}`;
+    const flow = flows.get(key) ?? newFlow(one, action, windowStart);
     flows.set(key, flow);
-    add(flow, crossing);
+    add(flow, one);
   }
   return [...flows.values()];
 }
 
-function newFlow(sample: Crossing, windowStart: number): Flow {
+function newFlow(sample: Seen, action: Flow['action'], windowStart: number): Flow {
   const { at } = sample;
-  return {
-    sample,
-    windowStart,
-    firstAt: at,
-    lastAt: at,
-    packets: 0,
-    bytes: 0,
-    tcpFlags: 0,
-    inferred: new Set(),
-  };
+  const empty = { packets: 0, bytes: 0, tcpFlags: 0 };
+  return { sample, action, windowStart, firstAt: at, lastAt: at, ...empty, inferred: new Set() };
 }
 
-function add(flow: Flow, crossing: Crossing): void {
-  const { packet, at, unrouted } = crossing;
+function add(flow: Flow, seen: Seen): void {
+  const { packet, at, unrouted, inferred } = seen;
   flow.lastAt = at;
   flow.packets += 1;
   flow.bytes += packet.length;
   if (packet.protocol === TCP) flow.tcpFlags |= recordedFlags(packet.tcpFlags);
   if (unrouted) flow.inferred.add(LOG_EGRESS_UNROUTED);
-  if (leavesFromSecondary(crossing)) flow.inferred.add(LOG_EGRESS_SECONDARY);
+  if (leavesFromSecondary(seen)) flow.inferred.add(LOG_EGRESS_SECONDARY);
+  for (const rule of inferred) flow.inferred.add(rule);
 }
 
 /** The start of the window that holds a moment, in milliseconds. */

@@ -1,12 +1,40 @@
 /** What is written down, as a replaceable value: other readings of what AWS leaves open are logs one can write. */
-import type { Crossing } from '../simulate/trace';
+import type { Rule } from '../rules/rule';
+import type { Passage } from '../simulate/trace';
+import { type RecordAddresses, recordAddresses } from './addresses';
+import { LOG_EGRESS_UNROUTED, LOG_NODATA_CADENCE, LOG_WINDOWS } from './rules';
+import type { Seen } from './subject';
 
 export interface LogLaws {
   /** Whether a packet at an interface becomes part of a record at all. */
-  readonly writes: (crossing: Crossing) => boolean;
+  readonly writes: (passage: Passage) => boolean;
+  /** What the record says became of it. */
+  readonly action: (passage: Passage) => Passage['action'];
+  /** What stands in `srcaddr` and `dstaddr`. */
+  readonly addresses: (seen: Seen) => RecordAddresses;
+  /** Where windows begin: so far behind the flow log's creation, as a share of the interval. */
+  readonly windowOffset: number;
+  /** Whether an idle interface gets a NODATA record for each window. */
+  readonly writesNoData: boolean;
 }
 
-export const AWS_LOG_LAWS: LogLaws = { writes: () => true };
+export const AWS_LOG_LAWS: LogLaws = {
+  writes: () => true,
+  action: ({ action }) => action,
+  addresses: recordAddresses,
+  windowOffset: 0,
+  writesNoData: true,
+};
 
-/** Other readings of `flowlog.egress-unrouted`: no record at all. No key may depend on which one is true. */
-export const ALTERNATIVE_LOG_LAWS: readonly LogLaws[] = [{ writes: ({ unrouted }) => !unrouted }];
+export interface LogReading {
+  readonly rule: Rule;
+  /** The laws that differ where the rule is read the other way. */
+  readonly otherwise: Partial<LogLaws>;
+}
+
+/** Every inferred rule of the log that a case can meet, with its other reading. No key may depend on which one is true. */
+export const LOG_READINGS: readonly LogReading[] = [
+  { rule: LOG_WINDOWS, otherwise: { windowOffset: 0.5 } },
+  { rule: LOG_NODATA_CADENCE, otherwise: { writesNoData: false } },
+  { rule: LOG_EGRESS_UNROUTED, otherwise: { writes: ({ unrouted }) => !unrouted } },
+];

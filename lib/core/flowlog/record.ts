@@ -68,11 +68,15 @@ export type FieldName = keyof FlowLogRecord;
 
 /** A record with what stands behind it. */
 export interface WrittenRecord {
+  /** The interface, or the regional NAT gateway. */
   readonly interfaceId: string;
   readonly flowLogId: string | undefined;
   readonly record: FlowLogRecord;
   /** The record in the log's own format. */
   readonly line: string;
+  /** The end of its aggregation window, and when it can be read: milliseconds since 1970, infinity while delivery fails. */
+  readonly windowEnd: number;
+  readonly deliveredAt: number;
   /** Rules on which this record rests and that AWS does not document; a learner is shown them. */
   readonly inferred: readonly Rule[];
 }

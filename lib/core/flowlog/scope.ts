@@ -1,52 +1,62 @@
-/** Which flow logs cover which interfaces, and over how long a window each of them is aggregated. */
+/** Which flow logs there are, what they cover, and over how long a window each of them is aggregated. */
 import type { FlowLog } from '../vpc/flow-log';
 import type { Network } from '../vpc/network';
-import type { NetworkInterface } from '../vpc/network-interface';
 import { DEFAULT_FIELDS, fieldNamed } from './fields';
 import type { FieldName } from './record';
+import { isCovered, type Subject } from './subject';
 
-export interface Log {
+export interface Log
+  extends Pick<FlowLog, 'trafficType' | 'maxAggregationInterval' | 'tagKeys' | 'destination'> {
   /** undefined: the log that covers everything when the document has none. */
   readonly id: string | undefined;
   readonly fields: readonly FieldName[];
-  readonly trafficType: FlowLog['trafficType'];
   readonly createdAt: number;
-  readonly maxAggregationInterval: number;
-  covers(networkInterface: NetworkInterface): boolean;
+  readonly deliveryError: string | undefined;
+  covers(subject: Subject): boolean;
 }
 
-/** The active logs of a document; without any, one in the default format over every interface. */
+/** What is logged where a document has no flow log: everything, in the default format. */
+const EVERYTHING: Omit<Log, 'fields'> = {
+  id: undefined,
+  trafficType: 'ALL',
+  createdAt: Number.NEGATIVE_INFINITY,
+  maxAggregationInterval: 60,
+  tagKeys: { instance: [], 'network-interface': [], 'auto-scaling-group': [] },
+  destination: {
+    type: 'cloud-watch-logs',
+    name: '',
+    fileFormat: 'plain-text',
+    hivePartitions: false,
+    hourlyPartitions: false,
+  },
+  deliveryError: undefined,
+  covers: () => true,
+};
+
+/** The active logs of a document; without any, one in the default format over everything. `fields`: in place of their own. */
 export function logsOf(network: Network, fields: readonly FieldName[] | undefined): readonly Log[] {
-  const logs = [...network.flowLogs.values()]
-    .filter(({ active }) => active)
-    .map((log) => parsed(log, fields));
-  if (network.flowLogs.size > 0) return logs;
-  const everything: Log = {
-    id: undefined,
-    fields: fields ?? DEFAULT_FIELDS,
-    trafficType: 'ALL',
-    createdAt: Number.NEGATIVE_INFINITY,
-    maxAggregationInterval: 60,
-    covers: () => true,
-  };
-  return [everything];
+  if (network.flowLogs.size === 0) return [{ ...EVERYTHING, fields: fields ?? DEFAULT_FIELDS }];
+  return [...network.flowLogs.values()].filter(({ active }) => active).map((log) => logOf(log, fields));
 }
 
-function parsed(log: FlowLog, fields: readonly FieldName[] | undefined): Log {
+export function logOf(log: FlowLog, fields: readonly FieldName[] | undefined): Log {
   const own = log.format.flatMap((name) => fieldNamed(name)?.name ?? []);
+  const { id, trafficType, maxAggregationInterval, tagKeys, destination, deliveryError } = log;
   return {
-    id: log.id,
+    id,
+    trafficType,
+    maxAggregationInterval,
+    tagKeys,
+    destination,
+    deliveryError,
     fields: fields ?? (own.length > 0 ? own : DEFAULT_FIELDS),
-    trafficType: log.trafficType,
     createdAt: log.createdAt ?? Number.NEGATIVE_INFINITY,
-    maxAggregationInterval: log.maxAggregationInterval,
-    covers: ({ id, subnet }) => [id, subnet.id, subnet.vpc.id].includes(log.resourceId),
+    covers: (subject) => isCovered(log, subject),
   };
 }
 
 /** Seconds. The interface of a Nitro instance is never aggregated over more than a minute. */
-export function aggregationInterval(log: Log, networkInterface: NetworkInterface): number {
-  return networkInterface.instance?.isNitro
-    ? Math.min(60, log.maxAggregationInterval)
-    : log.maxAggregationInterval;
+export function aggregationInterval({ maxAggregationInterval }: Log, subject: Subject): number {
+  const isNitro = subject.kind === 'interface' && subject.networkInterface.instance?.isNitro;
+  return isNitro ? Math.min(60, maxAggregationInterval) : maxAggregationInterval;
 }

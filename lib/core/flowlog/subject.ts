@@ -1,0 +1,44 @@
+/** Who a record is about: a network interface, or a regional NAT gateway, which has none. */
+import type { Crossing, NatCrossing } from '../simulate/trace';
+import type { FlowLog } from '../vpc/flow-log';
+import type { NatGateway } from '../vpc/nat-gateway';
+import type { Network } from '../vpc/network';
+import type { NetworkInterface } from '../vpc/network-interface';
+
+export type Subject =
+  | { readonly kind: 'interface'; readonly networkInterface: NetworkInterface }
+  | { readonly kind: 'regional-nat-gateway'; readonly natGateway: NatGateway };
+
+/** One packet as one subject saw it. */
+export type Seen = Crossing | NatCrossing;
+
+export function isAtInterface(seen: Seen): seen is Crossing {
+  return 'networkInterface' in seen;
+}
+
+export function subjectId(subject: Subject): string {
+  return subject.kind === 'interface' ? subject.networkInterface.id : subject.natGateway.id;
+}
+
+/** Everything in a network that a flow log can cover, interfaces in the document's order. */
+export function subjectsOf({ networkInterfaces, natGateways }: Network): readonly Subject[] {
+  return [
+    ...[...networkInterfaces.values()].map(
+      (networkInterface): Subject => ({ kind: 'interface', networkInterface }),
+    ),
+    ...[...natGateways.values()]
+      .filter(({ regional }) => regional)
+      .map((natGateway): Subject => ({ kind: 'regional-nat-gateway', natGateway })),
+  ];
+}
+
+/**
+ * A log of a VPC or subnet covers every interface in it, also those that services made; a regional NAT gateway is logged by
+ * a log of its own or of its VPC. https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html
+ */
+export function isCovered({ resourceId }: Pick<FlowLog, 'resourceId'>, subject: Subject): boolean {
+  if (subject.kind === 'regional-nat-gateway')
+    return resourceId === subject.natGateway.id || resourceId === subject.natGateway.vpcId;
+  const { id, subnet } = subject.networkInterface;
+  return resourceId === id || resourceId === subnet.id || resourceId === subnet.vpc.id;
+}
