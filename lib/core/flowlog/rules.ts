@@ -53,3 +53,76 @@ export const LOG_NITRO_INTERVAL: Rule = {
   standing: 'documented',
   source: RECORDS,
 };
+
+const BASICS = 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html';
+const TROUBLE = 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-troubleshooting.html';
+
+export const LOG_SCOPE: Rule = {
+  id: 'flowlog.scope',
+  says: 'A flow log of a VPC or subnet covers every interface in it, also those that services made, and nothing outside it.',
+  standing: 'documented',
+  source: BASICS,
+};
+
+export const LOG_FILTER: Rule = {
+  id: 'flowlog.filter',
+  says: 'A flow log for accepted or for rejected traffic says nothing about the other half.',
+  standing: 'documented',
+  source: BASICS,
+};
+
+export const LOG_CREATED_LATER: Rule = {
+  id: 'flowlog.created-later',
+  says: 'A flow log knows nothing of what passed before it was created.',
+  standing: 'documented',
+  source: BASICS,
+};
+
+export const LOG_IMMUTABLE: Rule = {
+  id: 'flowlog.immutable',
+  says: 'Format, filter, destination and role of a flow log cannot be changed: a new one is made, and the old one deleted.',
+  standing: 'documented',
+  source: LIMITS,
+};
+
+export const LOG_ACCESS_ERROR: Rule = {
+  id: 'flowlog.access-error',
+  says: 'While the delivery role or the destination refuses, a flow log stays active and delivers nothing: Access error.',
+  standing: 'documented',
+  source: TROUBLE,
+};
+
+export const LOG_RATE_LIMITED: Rule = {
+  id: 'flowlog.rate-limited',
+  says: 'When CloudWatch Logs throttles the delivery, records are missing although the traffic passed: Rate limited.',
+  standing: 'documented',
+  source: TROUBLE,
+};
+
+export const LOG_UNKNOWN_ERROR: Rule = {
+  id: 'flowlog.unknown-error',
+  says: 'A flow log whose delivery fails for a reason of its own says Unknown error, and delivers nothing.',
+  standing: 'documented',
+  source: TROUBLE,
+};
+
+export const LOG_RECORDS_LOST: Rule = {
+  id: 'flowlog.skipdata',
+  says: 'SKIPDATA says that AWS lost records of the window: what is missing there proves nothing.',
+  standing: 'documented',
+  source: RECORDS,
+};
+
+export const LOG_NO_GROUP_BEFORE_TRAFFIC: Rule = {
+  id: 'flowlog.no-group-before-traffic',
+  says: 'The log group and the stream of an interface appear only after traffic has been recorded.',
+  standing: 'documented',
+  source: TROUBLE,
+};
+
+export const LOG_LATE_PACKETS: Rule = {
+  id: 'flowlog.late-packets',
+  says: 'A packet that comes after its connection was closed or forgotten is judged as new, and may read REJECT.',
+  standing: 'documented',
+  source: RECORDS,
+};

@@ -4,7 +4,7 @@ import type { Rule } from '../rules/rule';
 import type { Crossing, NatCrossing, Passage } from '../simulate/trace';
 import type { Network } from '../vpc/network';
 import { aggregate, type Flow, type Windows, windowOf } from './aggregate';
-import { deliveredAt } from './delivery-time';
+import { deliveredAt } from './delivery/delivery-time';
 import { emptyRecord, flowRecord } from './flow-record';
 import { AWS_LOG_LAWS, type LogLaws } from './log-laws';
 import { metadataOf } from './metadata';

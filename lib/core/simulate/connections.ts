@@ -2,8 +2,8 @@
  * The memory of security groups: tracked connections per interface, forgotten when idle.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html
  */
-import { answerKey, flowKey, type Packet } from '../net/packet';
-import { hasPorts } from '../net/protocol';
+import { answerKey, FIN, flowKey, type Packet, RST } from '../net/packet';
+import { hasPorts, TCP } from '../net/protocol';
 import type { Direction } from '../vpc/match';
 
 interface Connection {
@@ -12,6 +12,8 @@ interface Connection {
   /** The key under which the first packet was seen. */
   readonly openedBy: string;
   readonly opening: Opening;
+  /** Who has said FIN: the end that opened it, and the other one. */
+  readonly closedBy: { opener: boolean; other: boolean };
   /** Open to everybody both ways: known as one flow, but every packet of it is judged by the rules. */
   tracked: boolean;
 }
@@ -54,7 +56,9 @@ export class Connections {
       return UNKNOWN;
     }
     connection.lastPacketAt = at;
-    if (own !== connection.openedBy) connection.sawAnswer = true;
+    const byOpener = own === connection.openedBy;
+    if (!byOpener) connection.sawAnswer = true;
+    if (packet.protocol === TCP && ends(connection, packet, byOpener)) table.delete(connection.openedBy);
     return connection.tracked
       ? { flow: 'tracked', opening: connection.opening }
       : { flow: 'untracked', opening: connection.opening };
@@ -63,7 +67,8 @@ export class Connections {
   open(place: string, opening: Opening, at: number, tracked: boolean): void {
     const openedBy = ownKey(opening.direction, opening.packet);
     const table = this.#byPlace.get(place) ?? new Map<string, Connection>();
-    table.set(openedBy, { lastPacketAt: at, sawAnswer: false, openedBy, opening, tracked });
+    const closedBy = { opener: false, other: false };
+    table.set(openedBy, { lastPacketAt: at, sawAnswer: false, openedBy, opening, closedBy, tracked });
     this.#byPlace.set(place, table);
   }
 
@@ -78,6 +83,19 @@ export class Connections {
   forget(place: string, { direction, packet }: Opening): void {
     this.#byPlace.get(place)?.delete(ownKey(direction, packet));
   }
+}
+
+/**
+ * Whether this packet is the last of its connection: a reset, or what acknowledges the second FIN. It still passes; whatever
+ * comes later is judged as new. https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html, `action`
+ */
+function ends({ closedBy }: Connection, { tcpFlags }: Packet, byOpener: boolean): boolean {
+  if ((tcpFlags & RST) !== 0) return true;
+  const isFin = (tcpFlags & FIN) !== 0;
+  if (!isFin) return closedBy.opener && closedBy.other;
+  if (byOpener) closedBy.opener = true;
+  else closedBy.other = true;
+  return false;
 }
 
 const OTHER_WAY = { ingress: 'egress', egress: 'ingress' } as const;

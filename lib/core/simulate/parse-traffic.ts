@@ -60,6 +60,7 @@ function parseRow(
     at: timeOf(row.At, [...path, 'At'], report),
     requests: row.Requests ?? 1,
     pause: (row.Pause ?? 1) * 1000,
+    late: row.Late && { by: row.Late.By, after: row.Late.After * 1000 },
     request: row.Call && {
       action: row.Call.Action,
       resource: row.Call.Resource,

@@ -20,6 +20,12 @@ export interface ParsedWorld {
   /** Milliseconds since 1970; undefined: after the last packet. */
   readonly now: number | undefined;
   readonly seed: string;
+  /** Stretches of which the records of an interface are lost, in milliseconds since 1970. */
+  readonly lostRecords: readonly {
+    readonly networkInterfaceId: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
 }
 
 export type WorldDoor =
@@ -44,9 +50,19 @@ export function parseWorld(document: World): WorldDoor {
   const traffic = parseTraffic(document.Traffic ?? [], network, hosts, report);
   const timeline = parseTimeline(document, issues.length > 0, report);
   const now = document.Now === undefined ? undefined : timeOf(document.Now, ['Now'], report);
+  const lostRecords = (document.LostRecords ?? []).map((row, i) => {
+    const path = ['LostRecords', i];
+    if (!network.networkInterfaces.has(row.NetworkInterfaceId))
+      report([...path, 'NetworkInterfaceId'], `\`${row.NetworkInterfaceId}\` is not in the snapshot`);
+    return {
+      networkInterfaceId: row.NetworkInterfaceId,
+      from: timeOf(row.From, [...path, 'From'], report),
+      to: timeOf(row.To, [...path, 'To'], report),
+    };
+  });
   if (issues.length > 0) return { issues };
   return {
-    world: { network, hosts, traffic, timeline, now, seed: document.Seed ?? '0' },
+    world: { network, hosts, traffic, timeline, now, lostRecords, seed: document.Seed ?? '0' },
     notices: door.notices,
   };
 }

@@ -77,6 +77,7 @@ function ask(world: Mapped, ground: Ground, request: ProbeRequest): Probe {
     at: 0,
     requests: 1,
     pause: 0,
+    late: undefined,
     bytes: 56,
     replyBytes: 56,
     every: 0,

@@ -65,6 +65,9 @@ export const trafficSchema = z.strictObject({
   At: time,
   Requests: count(1, MOST_REPETITIONS).optional(),
   Pause: z.number().positive().max(LONGEST_PAUSE).optional(),
+  Late: z
+    .strictObject({ By: z.enum(['client', 'server']), After: z.number().positive().max(LONGEST_PAUSE) })
+    .optional(),
   Call: z
     .strictObject({ Action: z.string(), Resource: z.string(), Principal: z.string().optional() })
     .optional(),
@@ -143,5 +146,6 @@ export const worldFrameSchema = z.strictObject({
   Hosts: z.array(hostSchema).optional(),
   Premises: z.array(premisesSchema).optional(),
   Traffic: z.array(trafficSchema).optional(),
+  LostRecords: z.array(z.strictObject({ NetworkInterfaceId: z.string(), From: time, To: time })).optional(),
   Timeline: z.array(z.strictObject({ At: time, Changes: z.array(changeSchema) })).optional(),
 });

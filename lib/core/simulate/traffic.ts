@@ -26,6 +26,8 @@ export interface Traffic {
   readonly requests: number;
   /** Milliseconds between requests. */
   readonly pause: number;
+  /** A segment that comes again after the close, so many milliseconds late. */
+  readonly late: Call['late'];
   readonly request: ServiceRequest | undefined;
   readonly bytes: number;
   readonly replyBytes: number;
@@ -44,7 +46,7 @@ export function callOf(
   const to = resolveDestination(network, hosts, traffic.from, traffic.to);
   const client = to === undefined ? undefined : resolveSource(network, hosts, traffic.from, to);
   if (to === undefined || !client || staysOnHost(network, client, to)) return undefined;
-  const { protocol, requests, bytes, replyBytes, pause, request } = traffic;
+  const { protocol, requests, bytes, replyBytes, pause, late, request } = traffic;
   const ports = ephemeralPorts(hosts, client);
   const opening: Packet = {
     protocol,
@@ -58,7 +60,7 @@ export function callOf(
     tcpFlags: 0,
     length: lengthOf(protocol, bytes, typeof to === 'bigint'),
   };
-  return { traffic: index, repetition, client, opening, requests, bytes, replyBytes, pause, request };
+  return { traffic: index, repetition, client, opening, requests, bytes, replyBytes, pause, late, request };
 }
 
 /** To a loopback address, or to one of its own: the packet never meets an interface. An endpoint's interface starts nothing. */

@@ -15,6 +15,14 @@ export interface World {
   readonly Premises?: readonly PremisesDocument[] | undefined;
   readonly Traffic?: readonly TrafficDocument[] | undefined;
   readonly Timeline?: readonly TimedChanges[] | undefined;
+  /** Stretches of which AWS loses the records of an interface: its log then says SKIPDATA. */
+  readonly LostRecords?: readonly LostRecordsDocument[] | undefined;
+}
+
+export interface LostRecordsDocument {
+  readonly NetworkInterfaceId: string;
+  readonly From: string;
+  readonly To: string;
 }
 
 export interface HostDocument {
@@ -70,6 +78,8 @@ export interface TrafficDocument {
   readonly Requests?: number | undefined;
   /** Seconds from one of them to the next. Default 1. */
   readonly Pause?: number | undefined;
+  /** A segment of a TCP connection that comes again after its close, so many seconds late. */
+  readonly Late?: { readonly By: 'client' | 'server'; readonly After: number } | undefined;
   /** The call that each request makes of a service behind an endpoint: what an endpoint policy judges. */
   readonly Call?: ServiceCallDocument | undefined;
   /** Payload of each request in bytes. Default 64 (56 for ICMP, as ping sends). */

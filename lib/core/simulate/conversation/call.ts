@@ -22,6 +22,7 @@ export interface Call {
   readonly replyBytes: number;
   /** Milliseconds between requests. */
   readonly pause: number;
+  readonly late: { readonly by: 'client' | 'server'; readonly after: number } | undefined;
   /** What is asked of a service behind an endpoint. */
   readonly request: ServiceRequest | undefined;
 }

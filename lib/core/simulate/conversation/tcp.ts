@@ -116,7 +116,7 @@ function isDropped(stage: Stage, { arrival }: Trace): boolean {
   return firewallVerdict(host, 'ingress', arrival.packet) === 'drop';
 }
 
-function segments({ requests, bytes, replyBytes, pause }: Call): readonly Segment[] {
+function segments({ requests, bytes, replyBytes, pause, late }: Call): readonly Segment[] {
   const script: Segment[] = [{ from: 'client', flags: ACK, payload: 0, after: 0 }];
   for (let request = 0; request < requests; request++) {
     const wait = request === 0 ? THINKING : pause;
@@ -128,6 +128,7 @@ function segments({ requests, bytes, replyBytes, pause }: Call): readonly Segmen
     { from: 'server', flags: FIN | ACK, payload: 0, after: 0 },
     { from: 'client', flags: ACK, payload: 0, after: 0 },
   );
+  if (late) script.push({ from: late.by, flags: FIN | ACK, payload: 0, after: late.after });
   return script;
 }
 

@@ -2,8 +2,8 @@
  * When a record can be read: AWS delivers after the window has ended, by best effort.
  * https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html
  */
-import type { Rule } from '../rules/rule';
-import type { Log } from './scope';
+import type { Rule } from '../../rules/rule';
+import type { Log } from '../scope';
 
 export const LOG_DELIVERY_DELAY: Rule = {
   id: 'flowlog.delivery-delay',
