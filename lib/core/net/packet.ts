@@ -30,6 +30,12 @@ export const RST = 4;
 export const PSH = 8;
 export const ACK = 16;
 
+/** What filters and routes look at; the rest of a packet is for hosts and logs. */
+export type Header = Pick<
+  Packet,
+  'protocol' | 'source' | 'destination' | 'sourcePort' | 'destinationPort' | 'icmp'
+>;
+
 /** The five values that name a flow, as one string: the key of flows and of tracked connections. */
 export function flowKey({ protocol, source, sourcePort, destination, destinationPort }: Packet): string {
   return `${protocol} ${source} ${sourcePort} ${destination} ${destinationPort}`;
