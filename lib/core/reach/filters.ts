@@ -10,15 +10,15 @@ import type { PacketSpace } from '../net/packet-space';
 import { hasPorts, ICMP, isIcmp, TCP, UDP } from '../net/protocol';
 import { firstMatch } from '../net/rule-list';
 import type { Filter } from '../rules/filter';
-import type { GroupMembers } from '../rules/security-group';
+import type { GroupMembers } from '../rules/group-members';
 import type { Direction, IcmpMatch } from '../vpc/match';
 import type { NetworkAcl, NetworkAclEntry } from '../vpc/network-acl';
 import type { SecurityGroup, SecurityGroupRule } from '../vpc/security-group';
 
 /** Which list of a filter is read, and whether it meets the packet that opens a connection or the answer to it. */
-export interface Passage {
+export interface FilterSide {
   readonly direction: Direction;
-  readonly way: 'forward' | 'return';
+  readonly leg: 'forward' | 'return';
 }
 
 export interface FilterSet<Rule> {
@@ -36,14 +36,14 @@ export interface RuleSet<Rule> {
 export function networkAclSet(
   space: PacketSpace,
   acl: NetworkAcl,
-  passage: Passage,
+  side: FilterSide,
 ): FilterSet<NetworkAclEntry> {
-  const entries = acl[passage.direction];
+  const entries = acl[side.direction];
   const { allowed, effective } = firstMatch(
     space,
     entries.map((entry) => ({
       allow: entry.ruleAction === 'allow',
-      set: matching(space, entry, entry.cidr, passage),
+      set: matching(space, entry, entry.cidr, side),
     })),
   );
   return { allowed, rules: pairs(entries, effective) };
@@ -61,12 +61,12 @@ export interface GroupRule {
 export function securityGroupSet(
   space: PacketSpace,
   groups: readonly SecurityGroup[],
-  passage: Passage,
+  side: FilterSide,
   members: GroupMembers,
 ): FilterSet<GroupRule> {
-  const rules = groups.flatMap((group) => group[passage.direction].map((rule) => ({ group, rule })));
+  const rules = groups.flatMap((group) => group[side.direction].map((rule) => ({ group, rule })));
   const effective = rules.map(({ group, rule }) =>
-    matching(space, rule, peerAddresses(group, rule, members), passage),
+    matching(space, rule, peerAddresses(group, rule, side.direction, members), side),
   );
   return { allowed: space.union(effective), rules: pairs(rules, effective) };
 }
@@ -80,14 +80,19 @@ function pairs<Rule>(rules: readonly Rule[], effective: readonly PacketSet[]): r
   return effective.map((set, index) => ({ rule: rules[index] as Rule, effective: set }));
 }
 
-function peerAddresses({ vpcId }: SecurityGroup, { peer }: SecurityGroupRule, members: GroupMembers): Values {
+function peerAddresses(
+  { vpcId }: SecurityGroup,
+  { peer }: SecurityGroupRule,
+  direction: Direction,
+  members: GroupMembers,
+): Values {
   switch (peer.kind) {
     case 'cidr':
       return peer.cidr;
     case 'security-group':
-      return members(peer.id, vpcId) ?? [];
-    case 'not-modelled':
-      return [];
+      return members(peer.id, vpcId, direction) ?? [];
+    case 'prefix-list':
+      return peer.cidrs;
   }
 }
 
@@ -95,17 +100,17 @@ function matching(
   space: PacketSpace,
   { protocol, ports, icmp }: Filter,
   farEnd: Values,
-  { direction, way }: Passage,
+  { direction, leg }: FilterSide,
 ): PacketSet {
   // The far end of an answer is where the opener came from when it leaves, and where it went when it comes in.
-  const end = (direction === 'ingress') === (way === 'forward') ? 'source' : 'destination';
+  const end = (direction === 'ingress') === (leg === 'forward') ? 'source' : 'destination';
   const box = (values: HeaderValues): PacketSet => space.box({ ...values, [end]: farEnd });
   if (protocol === 'all') return box({});
   if (hasPorts(protocol) && ports !== 'all') {
-    return box({ protocol, [way === 'forward' ? 'destinationPort' : 'sourcePort']: ports });
+    return box({ protocol, [leg === 'forward' ? 'destinationPort' : 'sourcePort']: ports });
   }
   if (isIcmp(protocol) && icmp !== 'all') {
-    return space.union(icmpValues(icmp, way).map((values) => box({ protocol, ...values })));
+    return space.union(icmpValues(icmp, leg).map((values) => box({ protocol, ...values })));
   }
   return box({ protocol });
 }
@@ -114,9 +119,12 @@ function matching(
 const ECHO_REQUEST = 8;
 const ECHO_REPLY = 0;
 
-function icmpValues({ type, code }: Exclude<IcmpMatch, 'all'>, way: Passage['way']): readonly HeaderValues[] {
+function icmpValues(
+  { type, code }: Exclude<IcmpMatch, 'all'>,
+  leg: FilterSide['leg'],
+): readonly HeaderValues[] {
   const itself: HeaderValues = code === 'all' ? { icmpType: type } : { icmpType: type, icmpCode: code };
-  if (way === 'forward') return [itself];
+  if (leg === 'forward') return [itself];
   // A reply has code 0 whatever the request said, and no answer is a request.
   if (type === ECHO_REQUEST) return [];
   const passesReply = type === ECHO_REPLY && (code === 'all' || code === 0);

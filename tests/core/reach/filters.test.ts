@@ -7,7 +7,7 @@ import type { Ipv4 } from '@/lib/core/net/ipv4';
 import type { Packet } from '@/lib/core/net/packet';
 import { PacketSpace } from '@/lib/core/net/packet-space';
 import { hasPorts, ICMP, isIcmp, TCP, UDP } from '@/lib/core/net/protocol';
-import { answered, networkAclSet, type Passage, securityGroupSet } from '@/lib/core/reach/filters';
+import { answered, type FilterSide, networkAclSet, securityGroupSet } from '@/lib/core/reach/filters';
 import { evaluateNetworkAcl } from '@/lib/core/rules/network-acl';
 import { evaluateSecurityGroups } from '@/lib/core/rules/security-group';
 import { type Random, randomFrom } from '@/lib/core/scenario/random';
@@ -16,11 +16,11 @@ import type { IcmpMatch } from '@/lib/core/vpc/match';
 import { acl, entry, group, rule } from '../../support/filter';
 import { echo, tcp, udp } from '../../support/packet';
 
-const PASSAGES: readonly Passage[] = [
-  { direction: 'egress', way: 'forward' },
-  { direction: 'ingress', way: 'forward' },
-  { direction: 'egress', way: 'return' },
-  { direction: 'ingress', way: 'return' },
+const SIDES: readonly FilterSide[] = [
+  { direction: 'egress', leg: 'forward' },
+  { direction: 'ingress', leg: 'forward' },
+  { direction: 'egress', leg: 'return' },
+  { direction: 'ingress', leg: 'return' },
 ];
 const BLOCKS = [
   '0.0.0.0/0',
@@ -97,26 +97,26 @@ function drawPacket(random: Random): Packet {
 }
 
 /** What the filter sees of a packet: the packet, or the host's answer to it. */
-function seen({ way }: Passage, packet: Packet): Packet {
-  if (way === 'forward') return packet;
+function seen({ leg }: FilterSide, packet: Packet): Packet {
+  if (leg === 'forward') return packet;
   const isRequest = packet.protocol === ICMP && packet.icmp?.type === 8;
   return { ...reversed(packet), ...(isRequest && { icmp: { type: 0, code: 0 } }) };
 }
 
 const LISTS = 60;
-/** Per list and passage: 120,000 packets for network ACLs and as many for security groups. */
+/** Per list and side: 120,000 packets for network ACLs and as many for security groups. */
 const PACKETS = 500;
 
-describe.each(PASSAGES)('$direction, $way', (passage) => {
+describe.each(SIDES)('$direction, $leg', (side) => {
   it('a network ACL lets pass what evaluateNetworkAcl allows, by the same entry', () => {
     const allowed = { yes: 0, no: 0 };
     for (let list = 0; list < LISTS; list++) {
       const random = randomFrom(`acl/${list}`);
       const drawn = drawAcl(random);
-      const set = networkAclSet(new PacketSpace(), drawn, passage);
+      const set = networkAclSet(new PacketSpace(), drawn, side);
       for (let i = 0; i < PACKETS; i++) {
         const packet = drawPacket(random);
-        const decision = evaluateNetworkAcl(drawn, passage.direction, seen(passage, packet));
+        const decision = evaluateNetworkAcl(drawn, side.direction, seen(side, packet));
         const deciding = set.rules.filter(({ effective }) => effective.has(packet)).map((one) => one.rule);
         if (
           set.allowed.has(packet) !== decision.allowed ||
@@ -135,10 +135,10 @@ describe.each(PASSAGES)('$direction, $way', (passage) => {
     for (let list = 0; list < LISTS; list++) {
       const random = randomFrom(`groups/${list}`);
       const drawn = drawGroups(random);
-      const set = securityGroupSet(new PacketSpace(), drawn, passage, members);
+      const set = securityGroupSet(new PacketSpace(), drawn, side, members);
       for (let i = 0; i < PACKETS; i++) {
         const packet = drawPacket(random);
-        const decision = evaluateSecurityGroups(drawn, passage.direction, seen(passage, packet), members);
+        const decision = evaluateSecurityGroups(drawn, side.direction, seen(side, packet), members);
         const deciding = set.rules.filter(({ effective }) => effective.has(packet));
         const first = decision.allowed ? decision.decidedBy : undefined;
         if (set.allowed.has(packet) !== decision.allowed || deciding[0]?.rule.rule !== first)
@@ -159,7 +159,7 @@ describe('networkAclSet', () => {
       acl({
         ingress: ['100 deny all 10.0.0.0/8', '200 allow tcp 10.1.0.0/16 443', '300 allow tcp 0.0.0.0/0 443'],
       }),
-      { direction: 'ingress', way: 'forward' },
+      { direction: 'ingress', leg: 'forward' },
     );
     expect(rules.map(({ rule: { ruleNumber }, effective }) => [ruleNumber, effective.isEmpty])).toEqual([
       [100, false],
@@ -173,7 +173,7 @@ describe('networkAclSet', () => {
   it('asks for the ephemeral ports of whoever asked, on the way back', () => {
     const { allowed } = networkAclSet(space, acl({ egress: ['100 allow tcp 0.0.0.0/0 32768-60999'] }), {
       direction: 'egress',
-      way: 'return',
+      leg: 'return',
     });
     expect(allowed).toBe(space.box({ protocol: TCP, sourcePort: { from: 32768, to: 60999 } }));
   });
@@ -186,7 +186,7 @@ describe('securityGroupSet', () => {
     const { allowed } = securityGroupSet(
       space,
       [group('sg-db', { ingress: ['tcp sg-web 5432'] })],
-      { direction: 'ingress', way: 'forward' },
+      { direction: 'ingress', leg: 'forward' },
       members,
     );
     const { protocol, destinationPort } = tcp('10.0.0.4:50000 > 10.0.1.5:5432');
