@@ -6,12 +6,14 @@ import type { ParsedWorld } from '@/lib/core/simulate/parse-world';
 import { type Capture, simulate } from '@/lib/core/simulate/simulate';
 import { parseArguments } from './arguments';
 import { CliError } from './cli-error';
+import { deliver } from './deliver';
 import { loadWorld } from './input';
 
 const OPTIONS = {
   format: { type: 'string' },
   interface: { type: 'string' },
   json: { type: 'boolean' },
+  out: { type: 'string' },
 } as const;
 
 export async function runSimulate(args: readonly string[]): Promise<string> {
@@ -23,12 +25,28 @@ export async function runSimulate(args: readonly string[]): Promise<string> {
     throw new CliError(`flowtrap simulate: --interface \`${wanted}\` is not in \`${file}\``);
   }
   const capture = simulate(world);
-  const records = writeFlowLog(world.network, capture.crossings, {
+  const written = writeFlowLog(world.network, capture.crossings, {
     ...stretchOf(world, capture),
+    natCrossings: capture.natCrossings,
+    lost: world.lostRecords,
     ...(fields && { fields }),
     ...(typeof wanted === 'string' && { interfaceIds: [wanted] }),
   });
+  const records = readable(written, world);
+  if (typeof values.out === 'string') return deliver(values.out, world.network, records);
   return records.map((record) => `${values.json ? jsonLine(record) : record.line}\n`).join('');
+}
+
+/** What somebody who looks at the World's `Now` can read; how much is still on its way is told apart from the records. */
+function readable(written: readonly WrittenRecord[], { now }: ParsedWorld): readonly WrittenRecord[] {
+  if (now === undefined) return written;
+  const delivered = written.filter(({ deliveredAt }) => deliveredAt <= now);
+  const late = written.length - delivered.length;
+  if (late > 0)
+    process.stderr.write(
+      `flowtrap simulate: ${late} ${late === 1 ? 'record is' : 'records are'} not delivered yet at Now\n`,
+    );
+  return delivered;
 }
 
 function fieldsOf(format: string): readonly FieldName[] {

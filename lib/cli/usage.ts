@@ -6,8 +6,9 @@ export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
       Would a connection work, and what decides? An END is an interface id, an instance id,
       a host's name or an address. Prints JSON.
 
-  flowtrap simulate WORLD.json [--format '\${version} \${srcaddr} …'] [--interface eni-…] [--json]
-      Plays the world's traffic and prints the flow log it leaves, in the order of delivery.
+  flowtrap simulate WORLD.json [--format '\${version} \${srcaddr} …'] [--interface eni-…] [--json] [--out FOLDER]
+      Plays the world's traffic and prints the flow log it leaves, in the order of delivery; into a folder
+      as CloudWatch Logs, S3 or Firehose keep it, whichever is the flow log's destination.
 
   flowtrap schema world|snapshot
       Prints the JSON Schema of a document.

@@ -81,6 +81,8 @@ interface Segment {
   readonly payload: number;
   /** Milliseconds to wait before it is sent. */
   readonly after: number;
+  /** A stray copy: nobody waits for it, so nobody sends it again. */
+  readonly stray?: true;
 }
 
 /** Seconds after a segment at which it is sent again: the time-out starts at 0.2 and doubles; after that the end gives up. */
@@ -101,7 +103,7 @@ function converse(stage: Stage, call: Call, server: Endpoint, synAck: Packet, es
         const trace = stage.send(segment.from === 'client' ? call.client : server, packet, sentAt);
         if (trace.arrival && !isDropped(stage, trace)) next(index + 1, trace.endedAt);
         // A gateway that has forgotten the connection resets it.
-        else if (!trace.bounce && tries < RETRIES.length) attempt(tries + 1);
+        else if (!trace.bounce && !segment.stray && tries < RETRIES.length) attempt(tries + 1);
       });
     };
     attempt(0);
@@ -128,7 +130,7 @@ function segments({ requests, bytes, replyBytes, pause, late }: Call): readonly 
     { from: 'server', flags: FIN | ACK, payload: 0, after: 0 },
     { from: 'client', flags: ACK, payload: 0, after: 0 },
   );
-  if (late) script.push({ from: late.by, flags: FIN | ACK, payload: 0, after: late.after });
+  if (late) script.push({ from: late.by, flags: FIN | ACK, payload: 0, after: late.after, stray: true });
   return script;
 }
 
