@@ -1,0 +1,25 @@
+/** Every design that can be drawn. */
+import type { Blueprint } from '../blueprint';
+import { bastion } from './bastion';
+import { closed } from './closed';
+import { dualStack } from './dual-stack';
+import { hubAndSpoke } from './hub-and-spoke';
+import { hybrid } from './hybrid';
+import { inspection } from './inspection';
+import { peered } from './peered';
+import { privateApp } from './private-app';
+import { publicWeb } from './public-web';
+import { threeTier } from './three-tier';
+
+export const BLUEPRINTS: readonly Blueprint[] = [
+  publicWeb,
+  privateApp,
+  threeTier,
+  bastion,
+  peered,
+  hubAndSpoke,
+  hybrid,
+  closed,
+  dualStack,
+  inspection,
+];

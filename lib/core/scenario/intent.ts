@@ -1,0 +1,32 @@
+/** Something that somebody wants to do over the network, or that nobody may. */
+import type { TrafficDocument } from '../simulate/world';
+
+export interface Intent {
+  /** `ssh-build`: unique in its design. */
+  readonly id: string;
+  /** "SSH to build-1 from the office", as people would call it. */
+  readonly says: string;
+  /** A host's name. */
+  readonly from: string;
+  /** What is dialled: an address. */
+  readonly to: string;
+  /** Who is meant by it. */
+  readonly server: string;
+  readonly protocol: 'tcp' | 'udp' | 'icmp';
+  /** 0 for ICMP. */
+  readonly port: number;
+}
+
+export function trafficOf(
+  { from, to, protocol, port }: Intent,
+  more: Pick<TrafficDocument, 'At'> & Partial<TrafficDocument>,
+): TrafficDocument {
+  const isIpv6Ping = protocol === 'icmp' && to.includes(':');
+  return {
+    From: from,
+    To: to,
+    Protocol: isIpv6Ping ? 'icmpv6' : protocol,
+    ...(protocol !== 'icmp' && { Port: port }),
+    ...more,
+  };
+}
