@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
  */
 import type { Address } from '../net/address';
-import { overlaps, sameCidr } from '../net/cidr';
+import { sameCidr } from '../net/cidr';
 import type { Route, RouteTable } from '../vpc/route-table';
 import { PrefixIndex } from './prefix-index';
 import type { Rule } from './rule';
@@ -34,7 +34,7 @@ export const ROUTE_PRIORITY: Rule = {
 
 export const ROUTE_LOCAL_BEFORE_PROPAGATED: Rule = {
   id: 'route.local-before-propagated',
-  says: 'A propagated route that overlaps the local route loses to it, also where it is more specific.',
+  says: 'A propagated route inside a block of the VPC loses to the local route, also where it is more specific.',
   standing: 'documented',
   source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html',
 };
@@ -98,12 +98,13 @@ const RANKED = new WeakMap<RouteTable, PrefixIndex<RouteDecision>>();
 function rankedRoutes(table: RouteTable): PrefixIndex<RouteDecision> {
   const known = RANKED.get(table);
   if (known) return known;
-  const isShadowed = shadowedByLocal(table.routes);
-  const ranked = table.routes.filter((route) => !isShadowed(route)).sort(byPreference);
+  const localAround = localsOf(table.routes);
+  const ranked = table.routes.filter((route) => !localAround(route)).sort(byPreference);
+  const preferred = new Set(table.routes.map(localAround));
   const index = new PrefixIndex(
     ranked.map((route, i) => ({
       cidr: route.destination,
-      value: decisionFor(route, [ranked[i - 1], ranked[i + 1]], table.routes.length > ranked.length),
+      value: decisionFor(route, [ranked[i - 1], ranked[i + 1]], preferred.has(route)),
     })),
   );
   RANKED.set(table, index);
@@ -119,22 +120,30 @@ function byPreference(a: Route, b: Route): number {
   return rank(a) - rank(b);
 }
 
-/** Propagated routes that overlap a local one count for nothing. */
-function shadowedByLocal(routes: readonly Route[]): (route: Route) => boolean {
-  const local = routes.filter(({ target }) => target.kind === 'local');
-  return (route) =>
-    isPropagated(route) && local.some(({ destination }) => overlaps(destination, route.destination));
+/**
+ * The local route in whose block a propagated one lies, which then counts for nothing; a wider one loses to local by its
+ * length, and serves the rest.
+ */
+function localsOf(routes: readonly Route[]): (route: Route) => Route | undefined {
+  const widestFirst = routes
+    .filter(({ target }) => target.kind === 'local')
+    .sort((a, b) => a.destination.length - b.destination.length);
+  const index = new PrefixIndex(widestFirst.map((local) => ({ cidr: local.destination, value: local })));
+  return (route) => {
+    const widest = isPropagated(route) ? index.first(route.destination.base) : undefined;
+    return widest && widest.destination.length <= route.destination.length ? widest : undefined;
+  };
 }
 
-/** `neighbours`: the routes before and after it in rank, among which one for the same block would stand. */
+/** `neighbours`: the routes before and after it in rank, among which one for the same block would stand; `isPreferred`: to a propagated one. */
 function decisionFor(
   route: Route,
   neighbours: readonly (Route | undefined)[],
-  shadows: boolean,
+  isPreferred: boolean,
 ): RouteDecision {
   if (route.state === 'blackhole') return { outcome: 'blackhole', route, rule: ROUTE_BLACKHOLE };
   if (route.target.kind === 'local')
-    return { outcome: 'forward', route, rule: shadows ? ROUTE_LOCAL_BEFORE_PROPAGATED : ROUTE_LOCAL };
+    return { outcome: 'forward', route, rule: isPreferred ? ROUTE_LOCAL_BEFORE_PROPAGATED : ROUTE_LOCAL };
   const isContested = neighbours.some((other) => other && sameCidr(other.destination, route.destination));
   return { outcome: 'forward', route, rule: isContested ? ROUTE_PRIORITY : ROUTE_LONGEST_PREFIX };
 }

@@ -1,0 +1,38 @@
+/** The forwarding tables: every row of `rows.ts` is claimed by a case, or named in `ARCHITECTURE.md` as not modelled. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Case } from './case';
+import { ROWS, type Row, type RowId } from './rows';
+
+const tables = import.meta.glob<{ readonly CASES?: readonly Case[] }>('./*.ts', { eager: true });
+const subjects = Object.entries(tables).flatMap(([path, { CASES }]) =>
+  CASES ? [{ subject: path.slice(2, -3), cases: CASES }] : [],
+);
+const cases = subjects.flatMap((subject) => subject.cases);
+
+describe.each(subjects)('$subject', ({ cases: table }) => {
+  it.each(table)('$row: $name', ({ prove }) => {
+    expect.hasAssertions();
+    prove();
+  });
+});
+
+describe('every row', () => {
+  const rows: readonly (readonly [RowId, Row])[] = Object.entries(ROWS) as never;
+  const architecture = readFileSync(new URL('../../../ARCHITECTURE.md', import.meta.url), 'utf8');
+  const notModelled = architecture.slice(architecture.indexOf('## Not modelled'));
+
+  it('is told once', () => {
+    expect(subjects.length).toBeGreaterThan(8);
+    expect(rows.length).toBeGreaterThan(60);
+    expect(new Set(rows.map(([, { says }]) => says)).size).toBe(rows.length);
+    expect(new Set(cases.map(({ row, name }) => `${row} ${name}`)).size).toBe(cases.length);
+  });
+
+  it.each(rows)('%s', (id, row) => {
+    expect(row.source).toMatch(/^https:\/\//);
+    const claimed = cases.some((one) => one.row === id);
+    if (!claimed) expect(row.notModelled, `${id} is claimed by no case`).toBeDefined();
+    if (row.notModelled !== undefined) expect(notModelled).toContain(row.notModelled);
+  });
+});
