@@ -55,6 +55,8 @@ export function stepSentence(component: string, step: Step): Prose {
       return step.rule.id === 'internet.private-address'
         ? prose`${destination} is a private address: outside, no router carries a packet to it.`
         : prose`Nobody owns ${destination}: the packet is delivered to nobody.`;
+    case 'loop':
+      return prose`The packet to ${destination} goes round in circles, last seen at ${at}, until its time to live runs out.`;
     case 'egress-only-internet-gateway':
     case 'transit-gateway':
     case 'transit-gateway-route-table':

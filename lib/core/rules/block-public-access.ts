@@ -5,6 +5,7 @@
 import type { BlockPublicAccess } from '../vpc/block-public-access';
 import type { Direction } from '../vpc/match';
 import type { Subnet } from '../vpc/subnet';
+import type { Vpc } from '../vpc/vpc';
 import type { Rule } from './rule';
 
 const BASICS = 'https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa-basics.html';
@@ -39,8 +40,12 @@ export const BPA_EGRESS_RECORD: Rule = {
 
 export interface PublicTraffic {
   readonly direction: Direction;
-  /** The subnet whose traffic it is: a NAT gateway's own, not its clients'. */
-  readonly subnet: Subnet;
+  readonly vpc: Vpc;
+  /**
+   * The subnet whose traffic it is: that of a NAT gateway or an appliance, not of its clients. A regional NAT gateway has
+   * none, and only an exclusion of the whole VPC can speak for it.
+   */
+  readonly subnet: Subnet | undefined;
   /** It belongs to a connection that a NAT gateway or an egress-only gateway opened outwards. */
   readonly isEgressOnly: boolean;
 }
@@ -48,10 +53,10 @@ export interface PublicTraffic {
 /** What stops the traffic at the internet gateway; `undefined` when nothing does. */
 export function blockPublicAccessRefusal(
   { mode, exclusions }: BlockPublicAccess,
-  { subnet, isEgressOnly, direction }: PublicTraffic,
+  { vpc, subnet, isEgressOnly, direction }: PublicTraffic,
 ): Rule | undefined {
   if (mode === 'off') return undefined;
-  const exclusion = exclusions.get(subnet.id) ?? exclusions.get(subnet.vpc.id);
+  const exclusion = exclusions.get(subnet?.id ?? '') ?? exclusions.get(vpc.id);
   if (exclusion === 'allow-bidirectional') return undefined;
   if (mode === 'block-ingress') return isEgressOnly ? undefined : BPA_INGRESS;
   // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcBlockPublicAccessExclusion.html: only in bidirectional mode.

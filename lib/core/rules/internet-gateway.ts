@@ -4,6 +4,7 @@
  */
 import { isIpv4 } from '../net/address';
 import { contains } from '../net/cidr';
+import type { Ipv4 } from '../net/ipv4';
 import type { Packet } from '../net/packet';
 import { isRfc1918, isRfc6598 } from '../net/special';
 import type { Network } from '../vpc/network';
@@ -81,8 +82,16 @@ export function leaveByInternetGateway(network: Network, vpc: Vpc, packet: Packe
   }
   const owner = network.privateAddresses.get(vpc.id)?.get(source);
   const publicAddress = owner?.privateAddresses.find(({ address }) => address === source)?.publicAddress;
+  if (!owner && isOfRegionalNat(network, vpc, source)) return { allowed: true, packet, rule: IGW_TRANSLATES };
   if (publicAddress === undefined) return { allowed: false, rule: IGW_NEEDS_PUBLIC_SOURCE };
   return { allowed: true, packet: { ...packet, source: publicAddress }, rule: IGW_TRANSLATES };
+}
+
+/** What a regional NAT gateway sends has its public address already. */
+function isOfRegionalNat({ natGateways }: Network, { id }: Vpc, source: Ipv4): boolean {
+  return [...natGateways.values()].some(
+    ({ regional, vpcId, addresses }) => regional && vpcId === id && addresses.includes(source),
+  );
 }
 
 /** From the internet to an interface that owns the destination address. */

@@ -60,6 +60,13 @@ export const ROUTE_APPLIANCE_PUBLIC: Rule = {
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html',
 };
 
+export const ROUTE_SAME_APPLIANCE: Rule = {
+  id: 'route.same-appliance',
+  says: 'What a gateway route table leads in through an appliance has to leave through the same one: a route past it to the internet gateway carries nothing.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html',
+};
+
 export const ROUTE_NONE: Rule = {
   id: 'route.none',
   says: 'A packet for which the route table has no route goes nowhere.',
@@ -72,6 +79,13 @@ export const ROUTE_BLACKHOLE: Rule = {
   says: 'A route whose target is gone still matches, and discards the packet instead of leaving it to a shorter prefix.',
   standing: 'derived',
   source: 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html',
+};
+
+export const ROUTE_LOOP: Rule = {
+  id: 'route.loop',
+  says: 'A packet that is sent round in circles is dropped when its time to live runs out.',
+  standing: 'derived',
+  source: 'https://www.rfc-editor.org/rfc/rfc791#section-3.2',
 };
 
 export const ROUTE_SAME_SUBNET: Rule = {

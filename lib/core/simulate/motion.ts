@@ -83,8 +83,8 @@ export interface Walk extends Ground {
   readonly crossings: WrittenCrossing[];
   readonly natCrossings: NatCrossing[];
   bounce: Bounce | undefined;
-  /** Since the last interface the packet went where no next hop can be named: the internet, another Region, the premises. */
-  leftSight: boolean;
+  /** The crossing that the packet has just left behind; undefined once it is past something that has no interface to show: the internet, another Region, the premises. */
+  leftBy: WrittenCrossing | undefined;
   /** Why a reference to the sender's security group no longer matches; undefined while it does. */
   identityLost: Rule | undefined;
 }
@@ -122,10 +122,4 @@ export function end(disposition: Disposition, arrival?: Arrival): Ending {
 
 export function placeOf(subnet: Subnet): Place {
   return { vpc: subnet.vpc, routeTable: subnet.routeTable, subnet, zone: zoneOf(subnet) };
-}
-
-/** The crossing that the packet has just left behind, if it left an interface. */
-export function lastEgress({ crossings }: Walk): WrittenCrossing | undefined {
-  const last = crossings.at(-1);
-  return last?.direction === 'egress' ? last : undefined;
 }

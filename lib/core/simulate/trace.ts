@@ -43,6 +43,7 @@ export type Step = StepBase &
     | { readonly kind: 'block-public-access'; readonly direction: Direction }
     | { readonly kind: 'vpc' }
     | { readonly kind: 'internet' }
+    | { readonly kind: 'loop' }
     | { readonly kind: 'host'; readonly translated?: Packet }
   );
 

@@ -1,5 +1,6 @@
 /** One packet, one way: from hop to hop until somebody has it or nobody will carry it. */
 import type { Packet } from '../net/packet';
+import { ROUTE_LOOP } from '../rules/route-table';
 import { PREMISES_NO_ROUTE } from '../rules/vpn-gateway';
 import type { Endpoint } from './endpoint';
 import { enterInternet } from './hop/internet';
@@ -29,12 +30,12 @@ export function walkPacket(ground: Ground, from: Endpoint, packet: Packet, at: n
     crossings: [],
     natCrossings: [],
     bounce: undefined,
-    leftSight: false,
+    leftBy: undefined,
     identityLost: undefined,
   };
   let motion: Motion | Ending = start(walk, from, packet);
   for (let motions = 0; motion.to !== 'end'; motions++) {
-    motion = motions < MOST_MOTIONS ? move(walk, motion) : end('loop');
+    motion = motions < MOST_MOTIONS ? move(walk, motion) : expire(walk, motion);
   }
   return {
     hops: walk.hops,
@@ -45,6 +46,11 @@ export function walkPacket(ground: Ground, from: Endpoint, packet: Packet, at: n
     natCrossings: walk.natCrossings,
     bounce: walk.bounce,
   };
+}
+
+function expire(walk: Walk, { packet }: Motion): Ending {
+  note(walk, walk.hops.at(-1)?.component ?? '', { kind: 'loop', allowed: false, rule: ROUTE_LOOP, packet });
+  return end('loop');
 }
 
 function start(walk: Walk, from: Endpoint, packet: Packet): Motion | Ending {

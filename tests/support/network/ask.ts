@@ -62,8 +62,11 @@ function told(made: Probe): string {
   return THROUGH.includes(made.connection) ? made.connection : summary(made);
 }
 
-/** Those of the components that a leg passed, in its order. */
+/** Those of the components that a leg passed, in its order; one that it meets twice in a row stands once. */
 function passing(leg: Probe['forward'], components: string): readonly string[] {
   const wanted = words(components);
-  return (leg?.hops ?? []).map(({ component }) => component).filter((one) => wanted.includes(one));
+  return (leg?.hops ?? [])
+    .map(({ component }) => component)
+    .filter((one) => wanted.includes(one))
+    .filter((one, i, all) => one !== all[i - 1]);
 }

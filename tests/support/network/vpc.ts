@@ -9,6 +9,7 @@ import { contains, parseCidr } from '@/lib/core/net/cidr';
 import { routeTableRow } from '@/lib/core/scenario/blueprints/route-rows';
 import { type Row, subnetRow, vpcRow } from '@/lib/core/scenario/blueprints/rows';
 import { instanceRow, networkInterfaceRow } from '@/lib/core/scenario/blueprints/server-rows';
+import { groupBy } from '@/lib/core/vpc/index-by';
 import { aclOf, groupOf, type Lists } from './filter-rows';
 import { type Part, words } from './part';
 import { routeRow, withLocals } from './route-rows';
@@ -20,7 +21,7 @@ export interface VpcSketch {
   readonly subnets: Readonly<Record<string, string>>;
   /**
    * Name -> private addresses, the primary first, each followed by the public one paired with it; then what is unusual:
-   * `2001:db8::a`, `sg-web`, `no-check`, `stopped`, `t2.micro`.
+   * `2001:db8::a`, `sg-web`, `no-check`, `stopped`, `t2.micro`. `db/2` is a second interface of `db`, `eni-db-2`.
    */
   readonly servers?: Readonly<Record<string, string>>;
   readonly groups?: Readonly<Record<string, Lists>>;
@@ -40,6 +41,7 @@ export function vpc(name: string, block: string, sketch: VpcSketch): Part {
   const servers = Object.entries(sketch.servers ?? {}).map(([server, text]) =>
     serverRows(vpcId, server, text, sketch, `sg-${name}`),
   );
+  const hosts = groupBy(servers, ({ host }) => host);
   const { main = [], ...tables } = sketch.routes ?? {};
   const { default: common = {}, ...acls } = sketch.acls ?? {};
   return {
@@ -67,14 +69,17 @@ export function vpc(name: string, block: string, sketch: VpcSketch): Part {
         ...Object.entries(sketch.groups ?? {}).map(([id, lists]) => groupOf(id, vpcId, lists)),
       ],
       NetworkInterfaces: servers.map(({ networkInterface }) => networkInterface),
-      Instances: servers.map(({ instance }) => instance),
+      Instances: servers.flatMap(({ instance }) => instance ?? []),
       ...(sketch.igw && {
         InternetGateways: [
           { InternetGatewayId: `igw-${name}`, Attachments: [{ VpcId: vpcId, State: 'available' }] },
         ],
       }),
     } satisfies Snapshot,
-    Hosts: servers.map(({ host }) => host),
+    Hosts: [...hosts].map(([Name, own]) => ({
+      Name,
+      NetworkInterfaceIds: own.map(({ networkInterface }) => networkInterface.NetworkInterfaceId),
+    })),
   };
 }
 
@@ -128,10 +133,11 @@ function serverRows(vpcId: string, name: string, text: string, sketch: VpcSketch
   const subnetId = subnetHolding(first, sketch);
   const all = [first, ...rest];
   const groups = all.filter((word) => word.startsWith('sg-'));
+  const [host = '', second] = name.split('/');
   const server = {
-    interfaceId: `eni-${name}`,
-    instanceId: `i-${name}`,
-    name,
+    interfaceId: `eni-${name.replace('/', '-')}`,
+    instanceId: `i-${host}`,
+    name: host,
     address: first,
     subnetId,
     groupIds: groups.length > 0 ? groups : [group],
@@ -148,7 +154,7 @@ function serverRows(vpcId: string, name: string, text: string, sketch: VpcSketch
     ...(all.includes('m8i.large') && { InstanceType: 'm8i.large' }),
     State: { Name: all.includes('stopped') ? 'stopped' : 'running' },
   };
-  return { networkInterface, instance, host: { Name: name, NetworkInterfaceIds: [server.interfaceId] } };
+  return { networkInterface, instance: second === undefined ? instance : undefined, host };
 }
 
 /** A public address belongs to the private one before it. */

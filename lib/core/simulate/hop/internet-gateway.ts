@@ -3,12 +3,16 @@ import { flowKey, type Packet } from '../../net/packet';
 import { BPA_EGRESS_RECORD } from '../../rules/block-public-access';
 import { EIGW_CARRIES } from '../../rules/egress-only-internet-gateway';
 import { IGW_NOT_ATTACHED } from '../../rules/internet-gateway';
+import { ROUTE_SAME_APPLIANCE } from '../../rules/route-table';
 import type { Direction } from '../../vpc/match';
-import type { Subnet } from '../../vpc/subnet';
-import { type Ending, end, lastEgress, type Motion, note, type Place, type Walk } from '../motion';
+import { type Ending, end, type Motion, note, type Place, type Walk } from '../motion';
 import { trackAlways } from './always-tracked';
+import { applianceBefore } from './vpc-edge';
 
-export function leaveByInternet(walk: Walk, id: string, place: Place, packet: Packet): Motion | Ending {
+/** Where traffic crosses the border of a VPC; undefined `subnet`: at a regional NAT gateway. */
+type Border = Pick<Place, 'vpc' | 'subnet'>;
+
+export function leaveByInternet(walk: Walk, id: string, place: Border, packet: Packet): Motion | Ending {
   const { network, laws } = walk;
   const direction = 'egress';
   if (network.internetGateways.get(id)?.vpcId !== place.vpc.id) {
@@ -16,7 +20,12 @@ export function leaveByInternet(walk: Walk, id: string, place: Place, packet: Pa
     note(walk, id, { kind: 'internet-gateway', direction, allowed: false, rule, packet });
     return end('gateway-refused');
   }
-  if (!passesBlockPublicAccess(walk, direction, subnetOf(walk, place), packet)) return blockedOut(walk);
+  if (passesBeside(walk, id, packet)) {
+    const rule = ROUTE_SAME_APPLIANCE;
+    note(walk, id, { kind: 'internet-gateway', direction, allowed: false, rule, packet });
+    return end('gateway-refused');
+  }
+  if (!passesBlockPublicAccess(walk, direction, place, packet, leavesByNat(walk))) return blockedOut(walk);
   const decision = laws.leaveByInternetGateway(network, place.vpc, packet);
   const { allowed, rule } = decision;
   const translated = decision.allowed ? { translated: decision.packet } : {};
@@ -24,7 +33,7 @@ export function leaveByInternet(walk: Walk, id: string, place: Place, packet: Pa
   return decision.allowed ? { to: 'internet', packet: decision.packet } : end('gateway-refused');
 }
 
-export function leaveByEgressOnly(walk: Walk, id: string, place: Place, packet: Packet): Motion | Ending {
+export function leaveByEgressOnly(walk: Walk, id: string, place: Border, packet: Packet): Motion | Ending {
   const direction = 'egress';
   const refusal = walk.laws.egressOnlyRefusal(
     walk.network.egressOnlyInternetGateways.get(id),
@@ -36,31 +45,35 @@ export function leaveByEgressOnly(walk: Walk, id: string, place: Place, packet: 
     note(walk, id, { ...step, allowed: false, rule: refusal });
     return end('gateway-refused');
   }
-  if (!passesBlockPublicAccess(walk, direction, subnetOf(walk, place), packet, true)) return blockedOut(walk);
+  if (!passesBlockPublicAccess(walk, direction, place, packet, true)) return blockedOut(walk);
   note(walk, id, { ...step, allowed: true, rule: EIGW_CARRIES });
   walk.memory.egressOnly.add(flowKey(packet));
   trackAlways(walk);
   return { to: 'internet', packet };
 }
 
-/** A regional NAT gateway stands in no subnet: only an exclusion of the whole VPC can speak for it. */
-function subnetOf({ crossings }: Walk, { subnet }: Place): Subnet | undefined {
-  return subnet ?? crossings.at(-1)?.networkInterface.subnet;
+/** Whether the gateway's own table leads the answer through an appliance that this packet has not come by. */
+function passesBeside(walk: Walk, id: string, { source }: Packet): boolean {
+  const appliance = applianceBefore(walk, id, source);
+  const sender = walk.leftBy?.networkInterface;
+  if (!appliance || sender?.id === appliance.id) return false;
+  return appliance.instance === undefined || appliance.instance.id !== sender?.instance?.id;
 }
 
 /** `isEgressOnly`: of a connection that a NAT gateway or an egress-only gateway opened outwards. */
 export function passesBlockPublicAccess(
   walk: Walk,
   direction: Direction,
-  subnet: Subnet | undefined,
+  { vpc, subnet }: Border,
   packet: Packet,
-  isEgressOnly = leavesByNat(walk),
+  isEgressOnly: boolean,
 ): boolean {
   const { blockPublicAccess } = walk.network;
-  if (blockPublicAccess.mode === 'off' || !subnet) return true;
-  const rule = walk.laws.blockPublicAccessRefusal(blockPublicAccess, { direction, subnet, isEgressOnly });
+  if (blockPublicAccess.mode === 'off') return true;
+  const traffic = { direction, vpc, subnet, isEgressOnly };
+  const rule = walk.laws.blockPublicAccessRefusal(blockPublicAccess, traffic);
   if (!rule) return true;
-  note(walk, subnet.vpc.id, { kind: 'block-public-access', direction, allowed: false, rule, packet });
+  note(walk, vpc.id, { kind: 'block-public-access', direction, allowed: false, rule, packet });
   return false;
 }
 
@@ -71,12 +84,12 @@ function leavesByNat({ crossings, natCrossings, natGateways }: Walk): boolean {
 
 /** The sender's own record says REJECT: AWS's page shows it for what comes in, and is silent about what goes out. */
 function blockedOut(walk: Walk): Ending {
-  const crossing = lastEgress(walk);
-  if (crossing) {
-    crossing.action = 'REJECT';
-    crossing.rejectReason = 'BPA';
-    crossing.trafficPath = undefined;
-    crossing.inferred = [BPA_EGRESS_RECORD];
+  const { leftBy } = walk;
+  if (leftBy) {
+    leftBy.action = 'REJECT';
+    leftBy.rejectReason = 'BPA';
+    leftBy.trafficPath = undefined;
+    leftBy.inferred = [BPA_EGRESS_RECORD];
   }
   return end('denied-out');
 }

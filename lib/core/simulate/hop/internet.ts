@@ -9,6 +9,7 @@ import { type Ending, end, type Motion, note, type Walk } from '../motion';
 import { passesBlockPublicAccess } from './internet-gateway';
 import { cross } from './network-interface';
 import { answerToRegionalNat } from './regional-nat-gateway';
+import { applianceBefore } from './vpc-edge';
 
 type OnInternet = Extract<Motion, { to: 'internet' }>;
 
@@ -24,7 +25,7 @@ export function enterInternet(walk: Walk, { packet }: OnInternet): Motion | Endi
   const { destination } = packet;
   if (!isPublic(destination)) return refused(INTERNET_PRIVATE_ADDRESS);
   walk.now += INTERNET_LATENCY;
-  walk.leftSight = true;
+  walk.leftBy = undefined;
   const nat = walk.regionalNatGateways.get(destination);
   const owner = nat ? undefined : (network.publicAddresses.get(destination) ?? ipv6Owner(walk, destination));
   const cameFromInside = walk.crossings.length > 0 || walk.natCrossings.length > 0;
@@ -52,7 +53,7 @@ function enterByGateway(walk: Walk, owner: NetworkInterface, packet: Packet): Mo
     const kind = 'egress-only-internet-gateway';
     note(walk, egressOnly.id, { kind, direction, allowed: isAnswer, rule, packet });
     if (!isAnswer) return end('no-session');
-    if (!passesBlockPublicAccess(walk, direction, owner.subnet, packet, true))
+    if (!passesBlockPublicAccess(walk, direction, { vpc, subnet: owner.subnet }, packet, true))
       return blockedIn(walk, owner, packet);
     return { to: 'interface-in', networkInterface: owner, packet, crossesBorder: true };
   }
@@ -62,17 +63,17 @@ function enterByGateway(walk: Walk, owner: NetworkInterface, packet: Packet): Mo
   const gatewayId = vpc.internetGatewayId ?? vpc.id;
   note(walk, gatewayId, { kind: 'internet-gateway', direction, allowed, rule, packet, ...translated });
   if (!decision.allowed) return end('gateway-refused');
-  const isNat = walk.natGateways.has(owner.id);
-  if (!passesBlockPublicAccess(walk, direction, owner.subnet, packet, isNat))
-    return blockedIn(walk, owner, decision.packet);
+  // Behind an appliance it is the appliance's subnet that stands in public.
+  const landing = applianceBefore(walk, gatewayId, decision.packet.destination) ?? owner;
+  const isNat = walk.natGateways.has(landing.id);
+  if (!passesBlockPublicAccess(walk, direction, { vpc, subnet: landing.subnet }, packet, isNat))
+    return blockedIn(walk, landing, decision.packet);
   return { to: 'vpc-edge', gatewayId, vpc, packet: decision.packet };
 }
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa-assess-impact-main.html: REJECT at the receiver, with BPA as its reason. */
 function blockedIn(walk: Walk, owner: NetworkInterface, packet: Packet): Ending {
-  cross(walk, owner, 'ingress', packet, 'REJECT');
-  const crossing = walk.crossings.at(-1);
-  if (crossing) crossing.rejectReason = 'BPA';
+  cross(walk, owner, 'ingress', packet, 'REJECT').rejectReason = 'BPA';
   return end('denied-in');
 }
 

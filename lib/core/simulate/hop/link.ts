@@ -13,7 +13,7 @@ const LATENCY = 8;
 export function arriveAtPremises(walk: Walk, link: Link, packet: Packet): Motion | Ending {
   if (!passes(walk, link, 'egress', packet)) return end('gateway-refused');
   walk.now += LATENCY;
-  walk.leftSight = true;
+  walk.leftBy = undefined;
   const receiver = { kind: 'premises', premises: link.premises.name, address: packet.destination } as const;
   return end('delivered', { packet, receiver });
 }
@@ -21,7 +21,7 @@ export function arriveAtPremises(walk: Walk, link: Link, packet: Packet): Motion
 export function arriveAtAws(walk: Walk, link: Link, packet: Packet): Motion | Ending {
   if (!passes(walk, link, 'ingress', packet)) return end('gateway-refused');
   walk.now += LATENCY;
-  walk.leftSight = true;
+  walk.leftBy = undefined;
   const { network } = walk;
   const awsEnd = awsEndFor(network, link, packet.destination);
   if (!awsEnd) {

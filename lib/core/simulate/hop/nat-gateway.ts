@@ -75,8 +75,7 @@ export function leaveNatGateway(
   const owner = walk.network.privateAddresses.get(subnet.vpc.id)?.get(packet.destination);
   if (stays && owner) {
     cross(walk, networkInterface, 'egress', packet, 'ACCEPT');
-    const crossing = walk.crossings.at(-1);
-    if (crossing) crossing.trafficPath = 1;
+    if (walk.leftBy) walk.leftBy.trafficPath = 1;
     return { to: 'interface-in', networkInterface: owner, packet, crossesBorder: false };
   }
   if (!passesNetworkAcl(walk, subnet, 'egress', packet)) {

@@ -15,7 +15,6 @@ import type { NetworkInterface } from '../../vpc/network-interface';
 import {
   type Ending,
   end,
-  lastEgress,
   type Motion,
   note,
   passing,
@@ -68,8 +67,7 @@ export function leaveInterface(walk: Walk, { networkInterface, packet }: Out): M
 
 /** Inside one subnet no router and no network ACL stands between two interfaces. */
 function stayInSubnet(walk: Walk, { subnet }: NetworkInterface, packet: Packet): Motion | Ending {
-  const crossing = walk.crossings.at(-1);
-  if (crossing) crossing.trafficPath = 1;
+  if (walk.leftBy) walk.leftBy.trafficPath = 1;
   const neighbour = walk.network.privateAddresses.get(subnet.vpc.id)?.get(packet.destination);
   note(walk, subnet.id, {
     kind: 'subnet',
@@ -119,13 +117,16 @@ export function cross(
   direction: Direction,
   packet: Packet,
   action: Crossing['action'],
-): void {
-  const before = lastEgress(walk);
-  const crossing: WrittenCrossing = { ...passing(walk, direction, packet), networkInterface, action };
-  if (direction === 'ingress' && before && !walk.leftSight) {
-    before.nextHop = networkInterface;
-    crossing.nextHop = before.networkInterface;
-  }
+): WrittenCrossing {
+  const before = direction === 'ingress' ? walk.leftBy : undefined;
+  const crossing: WrittenCrossing = {
+    ...passing(walk, direction, packet),
+    networkInterface,
+    action,
+    nextHop: before?.networkInterface,
+  };
+  if (before) before.nextHop = networkInterface;
   walk.crossings.push(crossing);
-  walk.leftSight = false;
+  walk.leftBy = direction === 'egress' ? crossing : undefined;
+  return crossing;
 }

@@ -9,6 +9,7 @@ import type { Direction } from '../../vpc/match';
 import type { NatGateway, RegionalNatGateway } from '../../vpc/nat-gateway';
 import { isOpening } from '../host';
 import { type Ending, end, type Motion, note, type Place, passing, type Walk } from '../motion';
+import { leaveByInternet } from './internet-gateway';
 import { refuseTranslation, translatorOf } from './translation';
 
 export function enterRegionalNat(
@@ -34,7 +35,8 @@ export function enterRegionalNat(
   if (routeTable)
     return { to: 'router', place: { vpc, routeTable, subnet: undefined, zone }, packet: translated };
   // AWS makes its table with a route to the VPC's internet gateway.
-  if (vpc.internetGatewayId !== undefined) return { to: 'internet', packet: translated };
+  if (vpc.internetGatewayId !== undefined)
+    return leaveByInternet(walk, vpc.internetGatewayId, { vpc, subnet: undefined }, translated);
   note(walk, gateway.id, { kind: 'nat-gateway', allowed: false, rule: IGW_NOT_ATTACHED, packet });
   return end('gateway-refused');
 }
@@ -57,6 +59,6 @@ export function answerToRegionalNat(walk: Walk, gateway: NatGateway, packet: Pac
 }
 
 function crossNat(walk: Walk, natGateway: NatGateway, direction: Direction, packet: Packet): void {
-  walk.leftSight = true;
   walk.natCrossings.push({ ...passing(walk, direction, packet), natGateway });
+  walk.leftBy = undefined;
 }

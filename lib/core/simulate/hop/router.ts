@@ -6,7 +6,7 @@ import { ADDRESS_NOT_OWNED } from '../../rules/network-interface';
 import { ROUTE_RESERVED } from '../../rules/route-table';
 import type { NetworkInterface } from '../../vpc/network-interface';
 import type { Route } from '../../vpc/route-table';
-import { type Ending, end, lastEgress, type Motion, note, type Walk } from '../motion';
+import { type Ending, end, type Motion, note, type Walk } from '../motion';
 
 type AtRouter = Extract<Motion, { to: 'router' }>;
 type InVpc = Extract<Motion, { to: 'vpc' }>;
@@ -42,8 +42,7 @@ export function enterRouter(walk: Walk, { place, packet }: AtRouter): Motion | E
 }
 
 function unrouted(walk: Walk, disposition: 'no-route' | 'blackhole'): Ending {
-  const crossing = lastEgress(walk);
-  if (crossing) crossing.unrouted = true;
+  if (walk.leftBy) walk.leftBy.unrouted = true;
   return end(disposition);
 }
 
@@ -61,8 +60,8 @@ function returnToSender(walk: Walk, packet: AtRouter['packet']): Motion | undefi
 
 /** The record of the interface that the packet has just left learns how it went on. */
 function setTrafficPath(walk: Walk, route: Route): void {
-  const crossing = lastEgress(walk);
-  if (crossing) crossing.trafficPath = trafficPath(walk, route, crossing.networkInterface);
+  const { leftBy } = walk;
+  if (leftBy) leftBy.trafficPath = trafficPath(walk, route, leftBy.networkInterface);
 }
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html, `traffic-path` */

@@ -143,8 +143,8 @@ function crossZone(
   packet: Packet,
   action: Crossing['action'],
 ): void {
+  walk.leftBy = undefined;
   if (!networkInterface) return;
-  cross(walk, networkInterface, direction, packet, action);
-  const crossing = walk.crossings.at(-1);
-  if (crossing && action === 'REJECT') crossing.inferred = [TGW_INTERFACE_RECORDS];
+  const crossing = cross(walk, networkInterface, direction, packet, action);
+  if (action === 'REJECT') crossing.inferred = [TGW_INTERFACE_RECORDS];
 }

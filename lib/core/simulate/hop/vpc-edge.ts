@@ -2,6 +2,7 @@
  * Where a packet enters a VPC by an internet or virtual private gateway: a route table of the gateway's own may lead it
  * through an appliance first. https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
  */
+import type { Packet } from '../../net/packet';
 import { ROUTE_APPLIANCE_PUBLIC, ROUTE_GATEWAY_TABLE } from '../../rules/route-table';
 import type { NetworkInterface } from '../../vpc/network-interface';
 import type { Route, RouteTable } from '../../vpc/route-table';
@@ -22,6 +23,18 @@ export function enterVpcEdge(walk: Walk, { gatewayId, vpc, packet }: AtEdge): Mo
   const { route } = decision;
   note(walk, table.id, { kind: 'route-table', allowed: true, by: route, rule: ROUTE_GATEWAY_TABLE, packet });
   return route.target.kind === 'local' ? inside : toAppliance(walk, { gatewayId, table, route, packet });
+}
+
+/** The appliance through which a gateway's table leads what is for an address of the VPC, if there is one. */
+export function applianceBefore(
+  { network, laws }: Walk,
+  gatewayId: string,
+  address: Packet['source'],
+): NetworkInterface | undefined {
+  const table = network.gatewayRouteTables.get(gatewayId);
+  const decision = table && laws.routeTable(table, address);
+  if (decision?.outcome !== 'forward' || decision.route.target.kind !== 'network-interface') return undefined;
+  return network.networkInterfaces.get(decision.route.target.id);
 }
 
 interface Detour extends Pick<AtEdge, 'gatewayId' | 'packet'> {
