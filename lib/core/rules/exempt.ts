@@ -5,26 +5,32 @@
 import { type Address, isIpv4, parseAddress } from '../net/address';
 import { addressAt } from '../net/cidr';
 import type { Packet } from '../net/packet';
-import { UDP } from '../net/protocol';
+import { TCP, UDP } from '../net/protocol';
 import type { Subnet } from '../vpc/subnet';
 import type { Vpc } from '../vpc/vpc';
 import type { Rule } from './rule';
 
 export const NEVER_LOGGED: Rule = {
   id: 'flowlog.never-logged',
-  says: 'Traffic to the Amazon DNS server, instance metadata, the time service and DHCP is neither filtered nor logged.',
+  says: 'Traffic to the Amazon DNS server, instance and task metadata, Windows activation, the time service and DHCP is neither filtered nor logged.',
   standing: 'documented',
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html',
 };
 
-const METADATA = ['169.254.169.254', 'fd00:ec2::254'].map(parseAddress);
+/** Of the instance, and of a task: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-metadata-endpoint.html */
+const METADATA = ['169.254.169.254', 'fd00:ec2::254', '169.254.170.2'].map(parseAddress);
 const RESOLVER = ['169.254.169.253', 'fd00:ec2::253'].map(parseAddress);
 const TIME_SYNC = ['169.254.169.123', 'fd00:ec2::123'].map(parseAddress);
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/troubleshoot-windows-common-issues.html */
+const WINDOWS_ACTIVATION = ['169.254.169.250', '169.254.169.251', 'fd00:ec2::250', 'fd00:ec2::251'].map(
+  parseAddress,
+);
 
 /** Whether the packet goes to one of those services. */
 export function isExempt({ vpc }: Subnet, { destination, destinationPort, protocol }: Packet): boolean {
   if (METADATA.includes(destination)) return true;
   if (TIME_SYNC.includes(destination)) return protocol === UDP && destinationPort === 123;
+  if (WINDOWS_ACTIVATION.includes(destination)) return protocol === TCP && destinationPort === 1688;
   if (destinationPort === 53) return RESOLVER.includes(destination) || isVpcResolver(vpc, destination);
   return protocol === UDP && (destinationPort === 67 || destinationPort === 547);
 }

@@ -32,14 +32,14 @@ export type GroupMembers = (
 export function groupMembers(network: Network): GroupMembers {
   const addresses = addressesOf(network);
   const peered = peeredVpcs(network);
-  const transit = transitVpcs(network);
+  const transit = referencingGateways(network);
   return (referenced, fromVpcId, direction) => {
     const vpcId = network.securityGroups.get(referenced)?.vpcId;
     if (vpcId === undefined) return undefined;
     const isInSight =
       vpcId === fromVpcId ||
       peered.get(fromVpcId)?.has(vpcId) ||
-      (direction === 'ingress' && transit.get(fromVpcId)?.has(vpcId));
+      (direction === 'ingress' && shareOne(transit.get(fromVpcId), transit.get(vpcId)));
     return isInSight ? addresses.get(referenced) : undefined;
   };
 }
@@ -68,17 +68,21 @@ function peeredVpcs({ vpcPeeringConnections }: Network): Sight {
   return sight;
 }
 
-/** https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html: on for the gateway and for both attachments. */
-function transitVpcs({ transitGateways }: Network): Sight {
-  const sight = new Map<string, Set<string>>();
+/**
+ * VPC id -> the transit gateways that show its groups: on for the gateway and for the attachment.
+ * https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html
+ */
+function referencingGateways({ transitGateways }: Network): ReadonlyMap<string, readonly string[]> {
+  const byVpc = new Map<string, string[]>();
   for (const gateway of transitGateways.values()) {
     if (!gateway.securityGroupReferencing) continue;
-    const vpcIds = referencingVpcs(gateway);
-    for (const [i, one] of vpcIds.entries()) {
-      for (const other of vpcIds.slice(i + 1)) join(sight, one, other);
-    }
+    for (const vpcId of referencingVpcs(gateway)) byVpc.set(vpcId, [...(byVpc.get(vpcId) ?? []), gateway.id]);
   }
-  return sight;
+  return byVpc;
+}
+
+function shareOne(some: readonly string[] = [], others: readonly string[] = []): boolean {
+  return some.some((one) => others.includes(one));
 }
 
 function referencingVpcs({ attachments }: TransitGateway): readonly string[] {

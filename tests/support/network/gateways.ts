@@ -97,23 +97,14 @@ export function egressOnly(name: string, attached = true): Part {
 }
 
 /** `pcx-ab` between `vpc-a` and `vpc-b`. */
-export function peering(
-  one: string,
-  other: string,
-  Code = 'active',
-  regions: readonly [string?, string?] = [],
-): Part {
-  const side = (name: string, Region: string | undefined) => ({
-    VpcId: `vpc-${name}`,
-    ...(Region !== undefined && { Region }),
-  });
+export function peering(one: string, other: string, Code = 'active'): Part {
   return {
     Snapshot: {
       VpcPeeringConnections: [
         {
           VpcPeeringConnectionId: `pcx-${one}${other}`,
-          RequesterVpcInfo: side(one, regions[0]),
-          AccepterVpcInfo: side(other, regions[1]),
+          RequesterVpcInfo: { VpcId: `vpc-${one}` },
+          AccepterVpcInfo: { VpcId: `vpc-${other}` },
           Status: { Code },
         },
       ],

@@ -31,6 +31,8 @@ export interface VpcSketch {
   readonly routes?: Readonly<Record<string, readonly string[]>>;
   /** Gateway -> the route table that steers what enters by it. */
   readonly edges?: Readonly<Record<string, readonly string[]>>;
+  /** Where it is not in the document's Region. */
+  readonly region?: string;
   /** Whether `igw-a` is attached. */
   readonly igw?: boolean;
 }
@@ -46,7 +48,12 @@ export function vpc(name: string, block: string, sketch: VpcSketch): Part {
   const { default: common = {}, ...acls } = sketch.acls ?? {};
   return {
     Snapshot: {
-      Vpcs: [withBlocks(vpcRow(vpcId, name, block), sketch.blocks ?? [])],
+      Vpcs: [
+        {
+          ...withBlocks(vpcRow(vpcId, name, block), sketch.blocks ?? []),
+          ...(sketch.region !== undefined && { Region: sketch.region }),
+        },
+      ],
       Subnets: Object.entries(sketch.subnets).map(([subnet, text]) => subnetOf(subnet, text, vpcId)),
       RouteTables: [
         tableOf(`rtb-${name}`, vpcId, main, blocks, [], true),

@@ -78,11 +78,12 @@ export function crossTransitGateway(walk: Walk, motion: InGateway): Motion | End
 function leaveTransitGateway(
   walk: Walk,
   next: TransitGatewayAttachment,
-  { zone, packet }: InGateway,
+  { gateway, attachment, zone, packet }: InGateway,
 ): Motion | Ending {
   const { resource } = next;
   switch (resource.kind) {
     case 'vpc':
+      if (!keepsGroups(gateway, attachment, resource)) walk.identityLost = SG_REFERENCE_LOST;
       return intoVpc(walk, next, resource, zone, packet);
     case 'vpn':
     case 'direct-connect-gateway': {
@@ -92,17 +93,27 @@ function leaveTransitGateway(
       return link ? { to: 'premises', link, packet } : end('exited');
     }
     case 'peering': {
-      const gateway = walk.network.transitGateways.get(resource.transitGatewayId);
-      const attachment = gateway?.attachments.get(next.id);
+      const peer = walk.network.transitGateways.get(resource.transitGatewayId);
+      const entrance = peer?.attachments.get(next.id);
       note(walk, next.id, { kind: 'transit-gateway', allowed: true, rule: TGW_CARRIES, packet });
       walk.identityLost = SG_REFERENCE_LOST;
-      return gateway && attachment
-        ? { to: 'transit-gateway', gateway, attachment, zone, packet }
+      return peer && entrance
+        ? { to: 'transit-gateway', gateway: peer, attachment: entrance, zone, packet }
         : end('exited');
     }
     case 'not-modelled':
       return end('exited');
   }
+}
+
+/** On for the gateway and for both attachments, it shows the receiver which groups the sender has. */
+function keepsGroups(
+  { securityGroupReferencing }: TransitGateway,
+  { resource: from }: TransitGatewayAttachment,
+  to: VpcAttachment,
+): boolean {
+  const isOn = from.kind === 'vpc' && from.securityGroupReferencing && to.securityGroupReferencing;
+  return securityGroupReferencing && isOn;
 }
 
 /** Into a VPC by one of the attachment's subnets, whose own route table says where to go on. */
