@@ -5,7 +5,6 @@ import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
 import { probe } from '../simulate/probe';
 import type { Hop, Step } from '../simulate/trace';
 import type { Direction } from '../vpc/match';
-import type { NetworkAclEntry } from '../vpc/network-acl';
 import type { Route } from '../vpc/route-table';
 import type { SecurityGroupRule } from '../vpc/security-group';
 import type { TransitGatewayRoute } from '../vpc/transit-gateway';
@@ -56,16 +55,6 @@ export function groupRules(
     step.direction === direction && typeof step.by !== 'string'
       ? [{ groupId: component, rule: step.by }]
       : [],
-  );
-}
-
-export function aclEntries(
-  path: IntentPath,
-  leg: Leg,
-  direction: Direction,
-): readonly { readonly aclId: string; readonly entry: NetworkAclEntry }[] {
-  return met(path, leg, 'network-acl').flatMap(({ component, step }) =>
-    step.direction === direction ? [{ aclId: component, entry: step.by }] : [],
   );
 }
 
