@@ -28,7 +28,7 @@ const PENDING: Readonly<Record<string, string>> = {
   'tgw-attachment-eni-request': 'transit gateways are not modelled yet',
   'tgw-attachment-eni-response': 'transit gateways are not modelled yet',
   'efa-mac-addresses': 'Elastic Fabric Adapter traffic is not modelled yet',
-  'vpc-encryption-controls-blog': 'the field encryption-status is version 10',
+  'vpc-encryption-controls-blog': 'VPC encryption controls are not modelled yet',
   'exp-elastic-nodata-30s': 'windows shorter than the aggregation interval are not modelled yet',
 };
 

@@ -1,7 +1,7 @@
 /** Plays the packets behind published records over a network, and writes the log that they leave. */
 import { invariant } from '@/lib/core/assert';
-import type { FieldName, WrittenRecord } from '@/lib/core/flowlog/record';
-import { type ParsedRecord, parseRecord } from '@/lib/core/flowlog/text';
+import type { FieldName, ParsedRecord, WrittenRecord } from '@/lib/core/flowlog/record';
+import { parseRecord } from '@/lib/core/flowlog/text';
 import { writeFlowLog } from '@/lib/core/flowlog/write';
 import { parseAddress } from '@/lib/core/net/address';
 import { ACK, FIN, type Packet, SYN } from '@/lib/core/net/packet';

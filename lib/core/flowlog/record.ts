@@ -80,3 +80,8 @@ export interface WrittenRecord {
   /** Rules on which this record rests and that AWS does not document; a learner is shown them. */
   readonly inferred: readonly Rule[];
 }
+
+/** What a line says: the fields that its format has, and under its own name as text what AWS's table does not have. */
+export type ParsedRecord = Partial<FlowLogRecord> & {
+  readonly [column: string]: string | number | null | undefined;
+};

@@ -1,47 +1,29 @@
 /** Records as lines of text: fields in the format's order, one blank between them, `-` for what does not apply. */
-import { fieldNamed } from './fields';
-import type { FieldName, FlowLogRecord } from './record';
+import type { Complaint } from './read/agreement';
+import { RecordParser } from './read/record-parser';
+import type { FlowLogRecord, ParsedRecord } from './record';
 
-export function formatRecord(record: FlowLogRecord, fields: readonly FieldName[]): string {
-  return fields.map((name) => record[name] ?? '-').join(' ');
+/** `columns`: AWS's field names, or any others that the record has. */
+export function formatRecord(record: Partial<FlowLogRecord>, columns: readonly string[]): string {
+  const values = record as ParsedRecord;
+  return columns.map((column) => values[column] ?? '-').join(' ');
 }
 
-/** The fields of one line; only those that the format has. */
-export type ParsedRecord = Partial<FlowLogRecord>;
+export type RecordDoor = { readonly record: ParsedRecord } | Complaint;
 
-export type RecordDoor =
-  | { readonly record: ParsedRecord }
-  | { readonly issue: string; readonly field: FieldName | undefined };
-
-/** Reads back what `formatRecord` wrote; runs of blanks count as one, since AWS's own pages print them. */
-export function parseRecord(line: string, fields: readonly FieldName[]): RecordDoor {
-  const words = line.trim().split(/[ \t]+/);
-  if (words.length !== fields.length) {
-    return {
-      issue: `the line has ${words.length} fields, and the format ${fields.length}`,
-      field: undefined,
-    };
-  }
-  const record: Record<string, string | number | null> = {};
-  for (const [index, name] of fields.entries()) {
-    const word = words[index] ?? '';
-    const value = parseField(name, word);
-    if (value === undefined) return { issue: `\`${word}\` is not a value of ${name}`, field: name };
-    record[name] = value;
-  }
-  return { record: record as ParsedRecord };
+/** Reads back what `formatRecord` wrote, and whatever AWS writes. For a whole log there is `LogReader`. */
+export function parseRecord(line: string, columns: readonly string[]): RecordDoor {
+  const parser = parserOf(columns);
+  const record = parser.parseLine(line);
+  return record ? { record } : parser.complain(line);
 }
 
-const CLOSED: Partial<Record<FieldName, readonly string[]>> = {
-  action: ['ACCEPT', 'REJECT'],
-  'log-status': ['OK', 'NODATA', 'SKIPDATA'],
-  'flow-direction': ['ingress', 'egress'],
-  type: ['IPv4', 'IPv6', 'EFA'],
-};
+const PARSERS = new WeakMap<readonly string[], RecordParser>();
 
-function parseField(name: FieldName, word: string): string | number | null | undefined {
-  if (word === '-') return null;
-  if (fieldNamed(name)?.kind === 'number') return /^\d{1,15}$/.test(word) ? Number(word) : undefined;
-  const allowed = CLOSED[name];
-  return allowed && !allowed.includes(word) ? undefined : word;
+function parserOf(columns: readonly string[]): RecordParser {
+  const known = PARSERS.get(columns);
+  if (known) return known;
+  const parser = new RecordParser(columns);
+  PARSERS.set(columns, parser);
+  return parser;
 }
