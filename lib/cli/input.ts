@@ -53,10 +53,12 @@ async function readText(command: string, file: string): Promise<string> {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system did not let us read. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EACCES') return 'permission is denied';
+  if (code === 'EISDIR') return 'it is a folder';
   return code || 'unknown reason';
 }
 

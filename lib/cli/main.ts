@@ -1,13 +1,19 @@
 /** `flowtrap`: the simulator for terminals and scripts. */
+import { once } from 'node:events';
 import { CliError } from './cli-error';
 import { runProbe } from './probe';
+import { runRead } from './read';
 import { runSchema } from './schema';
 import { runSimulate } from './simulate';
 import { USAGE } from './usage';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => string | Promise<string>>> = {
+/** Text, or pieces of it as they come. */
+type Output = string | AsyncIterable<string>;
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Output | Promise<Output>>> = {
   probe: runProbe,
   simulate: runSimulate,
+  read: runRead,
   schema: runSchema,
 };
 
@@ -24,7 +30,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    process.stdout.write(args.includes('--help') || args.includes('-h') ? USAGE : await command(args));
+    await print(args.includes('--help') || args.includes('-h') ? USAGE : await command(args));
     return 0;
   } catch (error) {
     if (error instanceof CliError) {
@@ -34,6 +40,13 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     const reason = error instanceof Error ? error.message : String(error);
     process.stderr.write(`flowtrap: this is our mistake, not yours: ${reason}\n`);
     return 1;
+  }
+}
+
+/** Waits for a slow reader, so that nothing piles up here. */
+async function print(output: Output): Promise<void> {
+  for await (const text of typeof output === 'string' ? [output] : output) {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   }
 }
 

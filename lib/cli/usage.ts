@@ -10,6 +10,11 @@ export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
       Plays the world's traffic and prints the flow log it leaves, in the order of delivery; into a folder
       as CloudWatch Logs, S3 or Firehose keep it, whichever is the flow log's destination.
 
+  flowtrap read LOG|- [--format '\${version} \${srcaddr} …']
+      Reads a flow log of any size: lines or .gz files, from Amazon S3, CloudWatch Logs or Firehose.
+      Prints one JSON object per line: the record, or what is wrong with it. Without --format the lines
+      are what their header line says, or else in the default format.
+
   flowtrap schema world|snapshot
       Prints the JSON Schema of a document.
 

@@ -1,6 +1,7 @@
 /** Logs as text, read as the bytes that they would be in a file. */
 import type { Columns } from '@/lib/core/flowlog/read/columns';
-import { LogReader, type ReadLine } from '@/lib/core/flowlog/read/reader';
+import type { ReadLine } from '@/lib/core/flowlog/read/line-reader';
+import { LogReader } from '@/lib/core/flowlog/read/reader';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -57,7 +57,6 @@ function noIpv4(strings: Strings, cursor: Cursor): string | null | undefined {
   if (readDash(cursor) === null) return null;
   const { bytes, at: from } = cursor;
   let at = from;
-  let hash = 0;
   let digits = 0;
   let groups = 0;
   let pairs = 0;
@@ -81,7 +80,6 @@ function noIpv4(strings: Strings, cursor: Cursor): string | null | undefined {
       isShortened = true;
       isAfterColon = false;
     } else return undefined;
-    hash = (Math.imul(hash, 31) + byte) | 0;
   }
   if (isAfterColon) return undefined;
   if (digits > 0) groups++;
@@ -90,7 +88,7 @@ function noIpv4(strings: Strings, cursor: Cursor): string | null | undefined {
   const isMac = !isShortened && groups === 6 && pairs === 6;
   if (!isIpv6 && !isMac) return undefined;
   cursor.at = at;
-  return strings.take(bytes, from, at, hash);
+  return strings.take(bytes, from, at);
 }
 
 function isHexDigit(byte: number): boolean {
@@ -104,5 +102,5 @@ function embeddedIpv4(strings: Strings, cursor: Cursor): string | undefined {
   while (!isBlank(bytes[to]) && bytes[to] !== LINE_END) to++;
   if (parseIpv6(asciiText(bytes, from, to)) === undefined) return undefined;
   cursor.at = to;
-  return strings.take(bytes, from, to, to - from);
+  return strings.take(bytes, from, to);
 }

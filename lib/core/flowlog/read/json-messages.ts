@@ -4,10 +4,8 @@
  * `--query 'events[].message'` an array of strings. Such a document may be larger than memory: it is never held whole.
  * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-firehose.html
  */
-import { LINE_END } from './cursor';
-import { Pieces } from './pieces';
+import { JsonString } from './json-string';
 import { asciiText } from './strings';
-import { utf8Bytes, utf8Text } from './utf8';
 
 export interface JsonListener {
   /** With a line end behind it; it may have several lines. */
@@ -21,8 +19,7 @@ export interface JsonListener {
 type Expected = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'comma';
 
 const DEEPEST = 64;
-const QUOTE = 34;
-const BACKSLASH = 92;
+/** Numbers, true, false, null: nothing is read from them, and so they are not looked at closely. */
 const LITERAL = /[-+.0-9A-Za-z]/;
 
 /** One document, from its `{` or `[` to the bracket that closes it. */
@@ -30,18 +27,15 @@ export class JsonMessages {
   readonly #listener: JsonListener;
   readonly #longest: number;
   readonly #open: ('{' | '[')[] = [];
-  readonly #string = new Pieces();
   #state: 'open' | 'closed' | 'broken' = 'open';
   #expected: Expected = 'value';
   #key = '';
+  #string: JsonString | undefined;
+  #isInLiteral = false;
   #isEmpty = true;
   #isLineStart = true;
-  #isInLiteral = false;
-  #isInString = false;
-  #isEscaped = false;
-  #isTooLong = false;
 
-  /** Of strings longer than `longest` bytes nothing is kept; a message is then an issue. */
+  /** A message of more than `longest` bytes is an issue and is not kept. */
   constructor(listener: JsonListener, longest: number) {
     this.#listener = listener;
     this.#longest = longest;
@@ -60,7 +54,7 @@ export class JsonMessages {
   read(bytes: Uint8Array, from: number): number {
     let at = from;
     while (at < bytes.length && this.#state === 'open') {
-      if (this.#isInString) at = this.#readString(bytes, at);
+      if (this.#string) at = this.#readString(bytes, at, this.#string);
       else if (this.#accepts(String.fromCharCode(bytes[at] ?? 0))) at++;
       else this.#state = 'broken';
     }
@@ -95,18 +89,19 @@ export class JsonMessages {
         return char === ',';
       case 'key':
       case 'first-key':
-        this.#isInString = true;
-        return char === '"';
+        return this.#opensString(char);
       default:
-        return this.#beginsValue(char);
+        return this.#opensString(char) || this.#opensOther(char);
     }
   }
 
-  #beginsValue(char: string): boolean {
-    if (char === '"') {
-      this.#isInString = true;
-      return true;
-    }
+  #opensString(char: string): boolean {
+    if (char !== '"') return false;
+    this.#string = new JsonString(this.#longest);
+    return true;
+  }
+
+  #opensOther(char: string): boolean {
     if (this.#isNamedMessage()) this.#complain('the `message` is not text');
     if (char === '{' || char === '[') {
       this.#open.push(char);
@@ -128,43 +123,23 @@ export class JsonMessages {
     return isRight;
   }
 
-  /** JSON has no line ends in strings: one of them means that the string was cut off. */
-  #readString(bytes: Uint8Array, from: number): number {
-    for (let at = from; at < bytes.length; at++) {
-      const byte = bytes[at];
-      if (byte === LINE_END) {
-        this.#state = 'broken';
-        return at;
-      }
-      if (this.#isEscaped) this.#isEscaped = false;
-      else if (byte === BACKSLASH) this.#isEscaped = true;
-      else if (byte === QUOTE) {
-        this.#hold(bytes, from, at);
-        this.#endString();
-        return at + 1;
-      }
-    }
-    this.#hold(bytes, from, bytes.length);
-    return bytes.length;
+  #readString(bytes: Uint8Array, from: number, string: JsonString): number {
+    const at = string.read(bytes, from);
+    if (string.state === 'cut off') this.#state = 'broken';
+    if (string.state === 'closed') this.#endString(string);
+    return at;
   }
 
-  #hold(bytes: Uint8Array, from: number, to: number): void {
-    this.#isTooLong ||= this.#string.length + to - from > this.#longest;
-    if (this.#isTooLong) this.#string.drop();
-    else this.#string.add(bytes, from, to);
-  }
-
-  #endString(): void {
-    const bytes = this.#string.take(LINE_END);
+  #endString(string: JsonString): void {
     if (this.#expected === 'key' || this.#expected === 'first-key') {
-      this.#key = asciiText(bytes, 0, bytes.length - 1);
+      const bytes = string.take();
+      this.#key = bytes ? asciiText(bytes, 0, bytes.length - 1) : '';
       this.#expected = 'colon';
     } else {
-      if (this.#isNamedMessage() || this.#isListed()) this.#deliver(bytes);
+      if (this.#isNamedMessage() || this.#isListed()) this.#deliver(string);
       this.#expected = 'comma';
     }
-    this.#isInString = false;
-    this.#isTooLong = false;
+    this.#string = undefined;
   }
 
   #isNamedMessage(): boolean {
@@ -175,27 +150,18 @@ export class JsonMessages {
     return this.#open.length === 1 && this.#open[0] === '[';
   }
 
-  #deliver(bytes: Uint8Array): void {
-    const message = bytes.includes(BACKSLASH) ? unescaped(bytes) : bytes;
-    if (this.#isTooLong) this.#complain(`the \`message\` is longer than ${this.#longest} bytes`);
-    else if (!message) this.#complain('the `message` is not a JSON string');
+  #deliver(string: JsonString): void {
+    const bytes = string.take();
+    if (string.isTooLong) this.#complain(`the \`message\` is longer than ${this.#longest} bytes`);
+    else if (!bytes) this.#complain('the `message` is not a JSON string');
     else {
       this.#isEmpty = false;
-      this.#listener.message(message);
+      this.#listener.message(bytes);
     }
   }
 
   #complain(issue: string): void {
     this.#isEmpty = false;
     this.#listener.issue(issue);
-  }
-}
-
-function unescaped(bytes: Uint8Array): Uint8Array | undefined {
-  try {
-    const text: unknown = JSON.parse(`"${utf8Text(bytes, 0, bytes.length - 1)}"`);
-    return utf8Bytes(`${text}\n`);
-  } catch {
-    return undefined;
   }
 }

@@ -58,17 +58,18 @@ export class RecordParser {
     return complaint ?? misfit(this.columns, this.#codecs, line);
   }
 
-  /** Bytes of a text, with a line end behind them; returns where that is. A new array per line would cost as much as parsing it. */
+  /** As bytes with a line end; returns where that is. A new array for each line would cost as much as parsing it. */
   #write(line: string): number {
     if (line.length >= this.#scratch.length) this.#scratch = new Uint8Array(line.length * 2);
     const bytes = this.#scratch;
+    let bits = 0;
     for (let i = 0; i < line.length; i++) {
       const code = line.charCodeAt(i);
-      if (code >= 0x80) return this.#writeAll(utf8Bytes(line));
+      bits |= code;
       bytes[i] = code;
     }
     bytes[line.length] = LINE_END;
-    return line.length;
+    return bits < 0x80 ? line.length : this.#writeAll(utf8Bytes(line));
   }
 
   #writeAll(bytes: Uint8Array): number {

@@ -10,9 +10,9 @@ export class Strings {
   readonly #bytes = new Array<Uint8Array>(SLOTS).fill(EMPTY);
   readonly #texts = new Array<string>(SLOTS).fill('');
 
-  /** ASCII bytes as text. `hash` is any number that depends on these bytes alone. */
-  take(bytes: Uint8Array, from: number, to: number, hash: number): string {
-    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  /** ASCII bytes as text. */
+  take(bytes: Uint8Array, from: number, to: number): string {
+    const slot = slotOf(bytes, from, to);
     const known = this.#bytes[slot] ?? EMPTY;
     if (known.length === to - from && startsAt(bytes, from, known)) return this.#texts[slot] ?? '';
     const text = asciiText(bytes, from, to);
@@ -22,6 +22,13 @@ export class Strings {
     this.#texts[slot] = text;
     return text;
   }
+}
+
+/** Ids and addresses differ in their last characters; a look at all of them would cost more than it saves. */
+function slotOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = to - from;
+  for (let at = Math.max(from, to - 4); at < to; at++) hash = Math.imul(hash, 31) + (bytes[at] ?? 0);
+  return (hash ^ (hash >>> 12)) & (SLOTS - 1);
 }
 
 export function startsAt(bytes: Uint8Array, at: number, start: Uint8Array): boolean {

@@ -20,17 +20,11 @@ export function word(strings: Strings, allowed: number, prefix = ''): Codec {
   return (cursor) => {
     const { bytes, at: from } = cursor;
     let at = from;
-    let hash = 0;
-    for (;;) {
-      const byte = bytes[at] ?? 0;
-      if (((CLASSES[byte] ?? 0) & allowed) === 0) break;
-      hash = (Math.imul(hash, 31) + byte) | 0;
-      at++;
-    }
+    while (((CLASSES[bytes[at] ?? 0] ?? 0) & allowed) !== 0) at++;
     if (at - from === 1 && readDash(cursor) === null) return null;
     if (at - from <= start.length || !startsAt(bytes, from, start)) return undefined;
     cursor.at = at;
-    return strings.take(bytes, from, at, hash);
+    return strings.take(bytes, from, at);
   };
 }
 
