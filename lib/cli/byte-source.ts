@@ -34,7 +34,10 @@ async function* unpacked(input: Bytes): Bytes {
   else yield* all;
 }
 
-/** Several members one after the other are one file, as `cat a.gz b.gz` makes them. */
+/**
+ * Several members one after the other are one file, as `cat a.gz b.gz` makes them. Where data is broken, not cut off,
+ * zlib keeps the last 16 KB to itself that were still right.
+ */
 async function* gunzipped(input: Bytes): Bytes {
   const gunzip = createGunzip();
   const feed = async (): Promise<void> => {

@@ -128,6 +128,13 @@ describe('gzip', () => {
     expect(printed.slice(0, -1).every((one, i) => one.line === i + 1 && 'record' in one)).toBe(true);
   });
 
+  it('with something else behind it is an issue, too', async () => {
+    const { code, printed } = await read(Buffer.concat([packed, Buffer.from('something else')]));
+    expect(code).toBe(0);
+    expect(printed.length).toBeGreaterThan(19_000);
+    expect(printed.at(-1)).toEqual({ line: printed.length, issue: 'the gzip data is broken' });
+  });
+
   it('that is broken in the middle is an issue where it broke', async () => {
     const broken = Buffer.from(packed);
     broken.fill(0xff, packed.length / 2, packed.length / 2 + 200);

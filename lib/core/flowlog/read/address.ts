@@ -5,7 +5,7 @@
  */
 import { formatIpv4, type Ipv4 } from '../../net/ipv4';
 import { parseIpv6 } from '../../net/ipv6';
-import { type Codec, type Cursor, isBlank, LINE_END, readDash } from './cursor';
+import { type Codec, type Cursor, readDash, wordEnd } from './cursor';
 import { asciiText, type Strings } from './strings';
 
 const DOT = 46;
@@ -98,8 +98,7 @@ function isHexDigit(byte: number): boolean {
 /** `::ffff:10.0.0.1`: rare enough to be read the slow way. */
 function embeddedIpv4(strings: Strings, cursor: Cursor): string | undefined {
   const { bytes, at: from } = cursor;
-  let to = from;
-  while (!isBlank(bytes[to]) && bytes[to] !== LINE_END) to++;
+  const to = wordEnd(bytes, from);
   if (parseIpv6(asciiText(bytes, from, to)) === undefined) return undefined;
   cursor.at = to;
   return strings.take(bytes, from, to);

@@ -46,7 +46,8 @@ const TEXT: Kind = { is: 'text without blanks', codec: (strings) => word(strings
 const ARN: Kind = { is: 'an ARN', codec: (strings) => word(strings, PRINTABLE, 'arn:') };
 const TAG: Kind = { is: 'a percent-encoded tag value', codec: tagValue };
 
-export const KINDS: Readonly<Record<FieldName, Kind>> = {
+const KINDS: Readonly<Record<FieldName, Kind>> = {
+  // Fields of tomorrow bring versions of tomorrow.
   version: always(number(2, 99)),
   'account-id': ACCOUNT,
   'interface-id': id('eni'),

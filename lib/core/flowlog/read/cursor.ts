@@ -36,3 +36,10 @@ export function readDash(cursor: Cursor): null | undefined {
   cursor.at++;
   return null;
 }
+
+/** Where the word that begins there ends. */
+export function wordEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && !isBlank(bytes[at]) && bytes[at] !== LINE_END) at++;
+  return at;
+}

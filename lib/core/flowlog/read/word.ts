@@ -1,5 +1,5 @@
 /** Words: ids, names, closed lists, tag values. AWS's have ASCII alone. */
-import { type Codec, isBlank, LINE_END, readDash } from './cursor';
+import { type Codec, readDash, wordEnd } from './cursor';
 import { asciiBytes, type Strings, startsAt } from './strings';
 import { utf8Text } from './utf8';
 
@@ -62,12 +62,11 @@ export function oneOf(values: readonly string[]): Codec {
 /** What a field holds that AWS's table does not have: any text but control characters. */
 export const anything: Codec = (cursor) => {
   const { bytes, at: from } = cursor;
-  let at = from;
-  while (!isBlank(bytes[at]) && bytes[at] !== LINE_END) at++;
-  if (at - from === 1 && readDash(cursor) === null) return null;
-  const text = utf8Text(bytes, from, at);
+  const to = wordEnd(bytes, from);
+  if (to - from === 1 && readDash(cursor) === null) return null;
+  const text = utf8Text(bytes, from, to);
   if (text === '' || NO_TEXT.test(text)) return undefined;
-  cursor.at = at;
+  cursor.at = to;
   return text;
 };
 
