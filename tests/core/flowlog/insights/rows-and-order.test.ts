@@ -77,6 +77,10 @@ describe('rows', () => {
     expect(answer('stats count(*) by n', many).rows).toHaveLength(10_000);
   });
 
+  it('are cut off from the latest also in front of `stats`', () => {
+    expect(answer('limit 2 | stats min(@timestamp), count(*)').rows).toEqual([[2000, 2]]);
+  });
+
   it('are counted: those that came, and those that passed the filters', () => {
     const { statistics } = result(
       'filter n = 1 | filter id = "a" | stats count(*) by id | filter id = "b"',

@@ -18,16 +18,13 @@ export const EVENT_SCOPE: Scope = { isOpen: true, names: [], spellings: new Set(
 
 export function scopeAfter(scope: Scope, command: Command): Scope {
   switch (command.kind) {
-    case 'fields': {
-      const named = command.items.filter(({ hasAlias }) => hasAlias || !scope.isOpen);
+    case 'fields':
       return extend(
         scope,
-        named.map(({ name }) => name),
-        named.flatMap(namesOf),
+        command.items.filter(({ hasAlias }) => hasAlias).map(({ name }) => name),
       );
-    }
     case 'parse':
-      return extend(scope, command.names, command.names);
+      return extend(scope, command.names);
     case 'stats': {
       const items = [...command.by, ...command.items];
       return {
@@ -41,10 +38,10 @@ export function scopeAfter(scope: Scope, command: Command): Scope {
   }
 }
 
-function extend(scope: Scope, names: readonly string[], spellings: readonly string[]): Scope {
+function extend(scope: Scope, names: readonly string[]): Scope {
   return {
     isOpen: scope.isOpen,
     names: [...new Set([...scope.names, ...names])],
-    spellings: new Set([...scope.spellings, ...spellings]),
+    spellings: new Set([...scope.spellings, ...names]),
   };
 }
