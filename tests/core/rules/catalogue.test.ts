@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rule } from '@/lib/core/rules/rule';
 
 const modules = import.meta.glob<Record<string, unknown>>(
-  ['/lib/core/rules/*.ts', '/lib/core/flowlog/rules.ts'],
+  ['/lib/core/rules/*.ts', '/lib/core/flowlog/rules.ts', '/lib/core/flowlog/insights/rules.ts'],
   { eager: true },
 );
 const rules = Object.values(modules)

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '@/lib/core/flowlog/insights/syntax/parse-query';
+import { tokenize } from '@/lib/core/flowlog/insights/syntax/token';
 
 /** The query without its marks, and where they stood: «what is wrong». */
 function marked(text: string): { readonly query: string; readonly from: number; readonly to: number } {
@@ -154,6 +155,48 @@ describe('what is read', () => {
   ])('%s', (query) => {
     expect(parseQuery(query)).not.toHaveProperty('issues');
   });
+});
+
+describe('words, for an editor that colours them', () => {
+  it('say what they are', () => {
+    const text = 'filter a/b like /x/ # why\n| stats sum(`c-d`) by bin(5m), "e" 1.5 é';
+    expect(tokenize(text).map(({ kind, text: word }) => `${kind} ${word}`)).toEqual([
+      ...[
+        'word filter',
+        'word a',
+        'symbol /',
+        'word b',
+        'word like',
+        'pattern x',
+        'comment # why',
+        'symbol |',
+      ],
+      ...[
+        'word stats',
+        'word sum',
+        'symbol (',
+        'backticks c-d',
+        'symbol )',
+        'word by',
+        'word bin',
+        'symbol (',
+      ],
+      ...['period 5m', 'symbol )', 'symbol ,', 'text e', 'number 1.5', 'wrong é', 'end '],
+    ]);
+  });
+
+  test.prop([fc.string({ unit: fc.constantFrom(...' \n|/"\'`#[]\\()=!<>~aZ_@.09-*é'), maxLength: 40 })])(
+    'stand one behind the other, with nothing but white space between them',
+    (text) => {
+      let end = 0;
+      for (const { at } of tokenize(text)) {
+        expect(text.slice(end, at.from).trim()).toBe('');
+        expect(at.from).toBeGreaterThanOrEqual(end);
+        end = at.to;
+      }
+      expect(end).toBe(text.length);
+    },
+  );
 });
 
 describe('no text can make it throw or hang', () => {
