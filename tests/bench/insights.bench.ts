@@ -3,7 +3,8 @@ import { DEFAULT_FIELDS } from '@/lib/core/flowlog/fields';
 import { recordRows } from '@/lib/core/flowlog/insights/record-rows';
 import { runQuery } from '@/lib/core/flowlog/insights/run/start-query';
 import { parseQuery } from '@/lib/core/flowlog/insights/syntax/parse-query';
-import { type ParsedRecord, parseRecord } from '@/lib/core/flowlog/text';
+import type { ParsedRecord } from '@/lib/core/flowlog/record';
+import { parseRecord } from '@/lib/core/flowlog/text';
 
 const RECORDS = 1_000_000;
 const HOSTS = 300;

@@ -6,17 +6,14 @@ import { type QueryResult, runQuery, startQuery } from '@/lib/core/flowlog/insig
 import { parseQuery } from '@/lib/core/flowlog/insights/syntax/parse-query';
 import type { Query } from '@/lib/core/flowlog/insights/syntax/query';
 import type { Value } from '@/lib/core/flowlog/insights/value';
-import type { FieldName } from '@/lib/core/flowlog/record';
-import { type ParsedRecord, parseRecord } from '@/lib/core/flowlog/text';
+import type { ParsedRecord } from '@/lib/core/flowlog/record';
+import { parseRecord } from '@/lib/core/flowlog/text';
 
 /** 2026-11-23 10:00:00 UTC, in seconds. */
 export const TEN = 1_795_428_000;
 
 /** One record per line that is not blank. */
-export function records(
-  text: string,
-  format: readonly FieldName[] = DEFAULT_FIELDS,
-): readonly ParsedRecord[] {
+export function records(text: string, format: readonly string[] = DEFAULT_FIELDS): readonly ParsedRecord[] {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -3,8 +3,8 @@
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_AnalyzeLogData-discoverable-fields.html
  */
 import { fieldNamed } from '../fields';
-import type { FieldName } from '../record';
-import type { ParsedRecord } from '../text';
+import type { ParsedRecord } from '../record';
+import { formatRecord } from '../text';
 import { insightsName, insightsNames } from './field-names';
 import type { Column, Rows } from './rows';
 import type { Value } from './value';
@@ -23,30 +23,30 @@ export interface RecordSource<Row> {
 
 const SYSTEM_FIELDS = ['@timestamp', '@message', '@logStream', '@log', '@ingestionTime'] as const;
 
-/** Rows that hold a record somewhere, in a log of this format. */
-export function rowsOf<Row>(format: readonly FieldName[], source: RecordSource<Row>): Rows<Row> {
+/** Rows that hold a record somewhere. `format`: AWS's field names, or any others that the records have. */
+export function rowsOf<Row>(format: readonly string[], source: RecordSource<Row>): Rows<Row> {
   const columns = new Map<string, Column<Row>>(systemColumns(format, source));
   for (const field of format) {
     const column: Column<Row> = {
       kind: fieldNamed(field)?.kind ?? 'text',
       read: (row) => source.record(row)[field] ?? null,
     };
-    for (const name of insightsNames(field)) columns.set(name, column);
+    for (const name of insightsNames(field)) if (!columns.has(name)) columns.set(name, column);
   }
   return { column: (name) => columns.get(name), names: [...SYSTEM_FIELDS, ...format.map(insightsName)] };
 }
 
 /** Rows that are records. */
-export function recordRows(format: readonly FieldName[]): Rows<ParsedRecord> {
+export function recordRows(format: readonly string[]): Rows<ParsedRecord> {
   return rowsOf(format, { record: (record) => record });
 }
 
 function systemColumns<Row>(
-  format: readonly FieldName[],
+  format: readonly string[],
   source: RecordSource<Row>,
 ): readonly (readonly [string, Column<Row>])[] {
   const { record, log = null } = source;
-  const message = source.message ?? ((row: Row) => writeAnew(record(row), format));
+  const message = source.message ?? ((row: Row) => formatRecord(record(row), format));
   const logStream = source.logStream ?? ((row: Row) => streamOf(record(row)));
   const stream: Column<Row> = { kind: 'text', read: logStream };
   return [
@@ -65,12 +65,8 @@ function timestampOf({ start }: ParsedRecord): Value {
   return typeof start === 'number' ? start * 1000 : null;
 }
 
-/** One stream per interface, named for it and for the filter of the flow log. */
+/** The Rule `flowlog.stream-name`, of a log that writes all traffic. */
 function streamOf(record: ParsedRecord): Value & (string | null) {
   const id = record['interface-id'];
   return typeof id === 'string' ? `${id}-all` : null;
-}
-
-function writeAnew(record: ParsedRecord, format: readonly FieldName[]): string {
-  return format.map((field) => record[field] ?? '-').join(' ');
 }

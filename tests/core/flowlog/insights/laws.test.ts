@@ -3,7 +3,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { runQuery } from '@/lib/core/flowlog/insights/run/start-query';
 import { parseQuery } from '@/lib/core/flowlog/insights/syntax/parse-query';
-import type { ParsedRecord } from '@/lib/core/flowlog/text';
+import type { ParsedRecord } from '@/lib/core/flowlog/record';
 import { ask, DEFAULT_ROWS, TEN } from '../../../support/flow-log';
 
 const record: fc.Arbitrary<ParsedRecord> = fc.record({

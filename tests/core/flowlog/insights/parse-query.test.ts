@@ -61,7 +61,7 @@ describe('a wrong query is told where, why, and what would fit', () => {
     [
       'stats count(*) by bin(«5x»)',
       '`5x` does not fit',
-      ['a field', 'a function', 'text in quotes', 'a number', 'a period such as `5m`', '`not`', '`)`'],
+      ['a field', 'a function', 'text in quotes', 'a number', 'a period such as `5m`', '`not`'],
     ],
     ['limit «many»', '`many` does not fit', ['a number', '`any`']],
     ['limit «0»', 'a limit is a whole number from 1 to 100000', []],

@@ -7,7 +7,7 @@ import { DEFAULT_FIELDS } from '@/lib/core/flowlog/fields';
 import { parseFormat } from '@/lib/core/flowlog/format';
 import { recordRows, rowsOf } from '@/lib/core/flowlog/insights/record-rows';
 import { parseQuery } from '@/lib/core/flowlog/insights/syntax/parse-query';
-import type { ParsedRecord } from '@/lib/core/flowlog/text';
+import type { ParsedRecord } from '@/lib/core/flowlog/record';
 import { ask, DEFAULT_ROWS, records, TEN, timed } from '../../../support/flow-log';
 
 const WEB = 'eni-0123456789abcdef0';

@@ -154,7 +154,7 @@ function readNamed(reader: Reader, place: Place): Expression {
   if (truth !== undefined) return { kind: 'literal', value: truth, at };
   if (!takeQuietly(reader, '(')) return { kind: 'field', name: text, at };
   const list: Argument[] = [];
-  if (!reader.takeSymbol(')')) {
+  if (!takeQuietly(reader, ')')) {
     // What is aggregated are events again.
     const inside = aggregateNamed(text) ? 'event' : place;
     do list.push(readArgument(reader, inside));
