@@ -11,22 +11,48 @@ export interface Arguments {
 
 /** One file and the command's own options. */
 export function parseArguments(command: string, args: readonly string[], options: Options): Arguments {
-  let parsed: ReturnType<typeof parseArgs>;
+  const { positionals, values } = parse(command, args, options);
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new CliError(`flowtrap ${command}: which file? see flowtrap --help`);
+  if (more.length > 0)
+    throw new CliError(`flowtrap ${command}: one file at a time, and \`${more.join(' ')}\` is one too many`);
+  return { file, values };
+}
+
+/** One file, one text that asks something of it, and the command's own options. */
+export function parseFileAndText(
+  command: string,
+  what: string,
+  args: readonly string[],
+  options: Options,
+): Arguments & { readonly text: string } {
+  const { positionals, values } = parse(command, args, options);
+  const [file, text, ...more] = positionals;
+  if (file === undefined) throw new CliError(`flowtrap ${command}: which file? see flowtrap --help`);
+  if (text === undefined) throw new CliError(`flowtrap ${command}: which ${what}? see flowtrap --help`);
+  if (more.length > 0)
+    throw new CliError(
+      `flowtrap ${command}: one ${what} in quotes, and \`${more.join(' ')}\` stands outside of them`,
+    );
+  return { file, text, values };
+}
+
+function parse(
+  command: string,
+  args: readonly string[],
+  options: Options,
+): { readonly positionals: readonly string[]; readonly values: Arguments['values'] } {
   try {
-    parsed = parseArgs({
+    const { positionals, values } = parseArgs({
       args: joinNegativeNumbers(args, options),
       options,
       allowPositionals: true,
       strict: true,
     });
+    return { positionals, values: values as Arguments['values'] };
   } catch (error) {
     throw new CliError(`flowtrap ${command}: ${firstSentence(error)}; see flowtrap --help`);
   }
-  const [file, ...more] = parsed.positionals;
-  if (file === undefined) throw new CliError(`flowtrap ${command}: which file? see flowtrap --help`);
-  if (more.length > 0)
-    throw new CliError(`flowtrap ${command}: one file at a time, and \`${more.join(' ')}\` is one too many`);
-  return { file, values: parsed.values as Arguments['values'] };
 }
 
 /** parseArgs takes `--port -1` for two options; what follows an option that wants a value is its value. */

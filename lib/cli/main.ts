@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { CliError } from './cli-error';
 import { runProbe } from './probe';
+import { runQuery } from './query';
 import { runRead } from './read';
 import { runSchema } from './schema';
 import { runSimulate } from './simulate';
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Output | Pr
   probe: runProbe,
   simulate: runSimulate,
   read: runRead,
+  query: runQuery,
   schema: runSchema,
 };
 

@@ -15,6 +15,11 @@ export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
       Prints one JSON object per line: the record, or what is wrong with it. Without --format the lines
       are what their header line says, or else in the default format.
 
+  flowtrap query LOG|- 'QUERY' [--format '\${version} \${srcaddr} …'] [--json]
+      Asks a flow log of any size in the language of CloudWatch Logs Insights, for example
+      'stats sum(bytes) as total by srcAddr, dstAddr | sort total desc | limit 10'.
+      Prints a table, or with --json one JSON object per row.
+
   flowtrap schema world|snapshot
       Prints the JSON Schema of a document.
 
