@@ -7,21 +7,26 @@ import type { Action } from './actions/action';
 /** What the CLI spells otherwise than by turning `RouteTableId` into `--route-table-id`. */
 const SPELLINGS: Readonly<Record<string, (value: unknown) => readonly string[]>> = {
   Egress: (value) => [value === true ? '--egress' : '--ingress'],
-  SourceDestCheck: (value) => [isOn(value) ? '--source-dest-check' : '--no-source-dest-check'],
-  AllowReassociation: (value) => [value === true ? '--allow-reassociation' : '--no-allow-reassociation'],
 };
 
 export function formatAwsCli({ Service, Action, As: _as, ...parameters }: Action): string {
   const options = Object.entries(parameters).flatMap(([name, value]): readonly string[] => {
-    if (value === undefined) return [];
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     const spelling = SPELLINGS[name];
-    return spelling ? spelling(value) : [`--${kebab(name)}`, formatValue(value)];
+    if (spelling) return spelling(value);
+    const option = kebab(name);
+    const flag = flagOf(value);
+    return flag === undefined
+      ? [`--${option}`, formatValue(value)]
+      : [flag ? `--${option}` : `--no-${option}`];
   });
   return ['aws', Service, kebab(Action), ...options].join(' ');
 }
 
-function isOn(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'Value' in value && value.Value === true;
+/** Yes and no are told by the option's name alone; attributes wrap them as `{ Value: true }`. */
+function flagOf(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  return isStructure(value) && typeof value.Value === 'boolean' ? value.Value : undefined;
 }
 
 /** `DestinationIpv6CidrBlock` -> `destination-ipv6-cidr-block`. */
@@ -29,29 +34,47 @@ function kebab(name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
 }
 
+/** Stands around the names of variables until the line is quoted; no parameter holds it. */
+const MARK = '\uE000';
+
 /** Lists of plain values are separated by blanks; a structure is written in shorthand; what an earlier line made, as a variable. */
 function formatValue(value: unknown): string {
   if (Array.isArray(value)) return value.map(formatValue).join(' ');
   if (typeof value !== 'object' || value === null) return quoted(String(value));
-  if ('Ref' in value) return `"$${String(value.Ref)}"`;
   return quoted(shorthand(value));
 }
 
 function shorthand(value: unknown): string {
-  if (Array.isArray(value))
-    return `[${value.map((item) => (isStructure(item) ? `{${shorthand(item)}}` : shorthand(item))).join(',')}]`;
-  if (!isStructure(value)) return String(value);
+  if (Array.isArray(value)) return `[${value.map(inner).join(',')}]`;
+  if (!isStructure(value)) return shorthandText(String(value));
+  if ('Ref' in value) return `${MARK}${String(value.Ref)}${MARK}`;
   return Object.entries(value)
     .filter(([, part]) => part !== undefined && !(Array.isArray(part) && part.length === 0))
-    .map(([name, part]) => `${name}=${isStructure(part) ? `{${shorthand(part)}}` : shorthand(part)}`)
+    .map(([name, part]) => `${name}=${inner(part)}`)
     .join(',');
+}
+
+function inner(value: unknown): string {
+  return isStructure(value) && !('Ref' in value) ? `{${shorthand(value)}}` : shorthand(value);
+}
+
+/** Texts that shorthand would take apart stand in double quotes. */
+function shorthandText(text: string): string {
+  return /[,={}[\]"']/.test(text) ? `"${text.replaceAll(/["\\]/g, '\\$&')}"` : text;
 }
 
 function isStructure(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A shell reads blanks, brackets and the like as its own. */
+/** A shell reads blanks, brackets and the like as its own, and a variable only outside of single quotes. */
 function quoted(text: string): string {
-  return /^[\w@%+=:,./-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  return text
+    .split(MARK)
+    .map((part, i) => {
+      if (i % 2 === 1) return `"$${part}"`;
+      if (part === '' && text !== '') return '';
+      return /^[\w@%+=:,./-]+$/.test(part) ? part : `'${part.replaceAll("'", `'\\''`)}'`;
+    })
+    .join('');
 }

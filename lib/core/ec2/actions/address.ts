@@ -1,13 +1,18 @@
 /** Calls about Elastic IP addresses. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html */
-
-import { invariant } from '../../assert';
-import { formatAddress } from '../../net/address';
-import { addressAt, parseCidr } from '../../net/cidr';
-import type { AddressRow } from '../schema/gateway';
 import type { NetworkInterfaceRow } from '../schema/network-interface';
 import type { Snapshot } from '../schema/snapshot';
-import { type Call, type Handlers, type IdParameter, type Outcome, refuse } from './outcome';
-import { addRow, removeRow, replaceRow, rowsOf } from './rows';
+import { find, missing } from './find';
+import { type Call, type Handlers, type IdParameter, type Refusal, type Resolved, refuse } from './outcome';
+import { newPublicAddress, paired, publicAddresses, unpaired } from './public-address';
+import { addRow, removeRow, rowsOf } from './rows';
+
+interface AssociateCall extends Call {
+  readonly AllocationId: IdParameter;
+  readonly InstanceId?: IdParameter | undefined;
+  readonly NetworkInterfaceId?: IdParameter | undefined;
+  readonly PrivateIpAddress?: string | undefined;
+  readonly AllowReassociation?: boolean | undefined;
+}
 
 export type AddressAction =
   | (Call & {
@@ -17,64 +22,39 @@ export type AddressAction =
       readonly Address?: string | undefined;
     })
   | (Call & { readonly Action: 'ReleaseAddress'; readonly AllocationId: IdParameter })
-  | (Call & {
-      readonly Action: 'AssociateAddress';
-      readonly AllocationId: IdParameter;
-      readonly InstanceId?: IdParameter | undefined;
-      readonly NetworkInterfaceId?: IdParameter | undefined;
-      readonly PrivateIpAddress?: string | undefined;
-      readonly AllowReassociation?: boolean | undefined;
-    })
+  | (AssociateCall & { readonly Action: 'AssociateAddress' })
   | (Call & { readonly Action: 'DisassociateAddress'; readonly AssociationId: IdParameter });
 
 export const addressActions: Handlers<AddressAction> = {
   AllocateAddress(snapshot, { Address }, ids) {
-    const taken = new Set([
-      ...rowsOf(snapshot, 'Addresses').map(({ PublicIp }) => PublicIp),
-      ...rowsOf(snapshot, 'NetworkInterfaces').map(({ Association }) => Association?.PublicIp),
-    ]);
-    if (Address !== undefined && taken.has(Address)) {
+    if (Address !== undefined && publicAddresses(snapshot).has(Address)) {
       return refuse('InvalidAddress.NotFound', `The address '${Address}' is not available to be recovered.`);
     }
-    const PublicIp = Address ?? freePublicAddress(taken);
+    const found = Address === undefined ? newPublicAddress(snapshot) : { address: Address };
+    if ('error' in found) return found;
     const AllocationId = ids('eipalloc');
     return {
-      snapshot: addRow(snapshot, 'Addresses', { PublicIp, AllocationId, Domain: 'vpc' }),
+      snapshot: addRow(snapshot, 'Addresses', { PublicIp: found.address, AllocationId, Domain: 'vpc' }),
       id: AllocationId,
     };
   },
   ReleaseAddress(snapshot, { AllocationId }) {
-    const row = findAllocation(snapshot, AllocationId);
-    if (!row) return noAllocation(AllocationId);
+    const row = find(snapshot, 'Addresses', AllocationId);
+    if (!row) return missing('Addresses', AllocationId);
     if (row.AssociationId !== undefined)
       return refuse('InvalidIPAddress.InUse', `Address ${row.PublicIp} is in use.`);
     return { snapshot: removeRow(snapshot, 'Addresses', row) };
   },
-  AssociateAddress(
-    snapshot,
-    { AllocationId, InstanceId, NetworkInterfaceId, PrivateIpAddress, AllowReassociation },
-    ids,
-  ) {
-    const row = findAllocation(snapshot, AllocationId);
-    if (!row) return noAllocation(AllocationId);
-    const target = rowsOf(snapshot, 'NetworkInterfaces').find((eni) =>
-      NetworkInterfaceId !== undefined
-        ? eni.NetworkInterfaceId === NetworkInterfaceId
-        : eni.Attachment?.InstanceId === InstanceId,
-    );
-    if (!target) {
-      return NetworkInterfaceId !== undefined
-        ? refuse(
-            'InvalidNetworkInterfaceID.NotFound',
-            `The networkInterface ID '${NetworkInterfaceId}' does not exist`,
-          )
-        : refuse('InvalidInstanceID.NotFound', `The instance ID '${InstanceId ?? ''}' does not exist`);
-    }
-    if (!hasInternetGateway(snapshot, target)) {
-      return refuse(
-        'Gateway.NotAttached',
-        `Network ${vpcOf(snapshot, target) ?? ''} is not attached to any internet gateway`,
-      );
+  AssociateAddress(snapshot, action, ids) {
+    const { AllocationId, PrivateIpAddress, AllowReassociation } = action;
+    const row = find(snapshot, 'Addresses', AllocationId);
+    if (!row) return missing('Addresses', AllocationId);
+    const found = targetOf(snapshot, action);
+    if ('error' in found) return found;
+    const { target } = found;
+    const vpcId = find(snapshot, 'Subnets', target.SubnetId)?.VpcId;
+    if (!hasInternetGateway(snapshot, vpcId)) {
+      return refuse('Gateway.NotAttached', `Network ${vpcId ?? ''} is not attached to any internet gateway`);
     }
     if (row.AssociationId !== undefined && AllowReassociation === false) {
       return refuse(
@@ -82,103 +62,80 @@ export const addressActions: Handlers<AddressAction> = {
         `resource ${AllocationId} is already associated with associate-id ${row.AssociationId}`,
       );
     }
-    const freed = row.AssociationId === undefined ? snapshot : disassociate(snapshot, row);
-    const AssociationId = ids('eipassoc');
     const privateIp =
       PrivateIpAddress ?? target.PrivateIpAddress ?? target.PrivateIpAddresses?.[0]?.PrivateIpAddress;
-    const paired: AddressRow = {
-      ...row,
-      AssociationId,
-      NetworkInterfaceId: target.NetworkInterfaceId,
-      ...(target.Attachment?.InstanceId !== undefined && { InstanceId: target.Attachment.InstanceId }),
-      ...(privateIp !== undefined && { PrivateIpAddress: privateIp }),
-    };
-    const withAddress = {
-      ...freed,
-      Addresses: rowsOf(freed, 'Addresses').map((other) =>
-        other.AllocationId === AllocationId ? paired : other,
-      ),
-    };
-    const Association = {
-      PublicIp: row.PublicIp,
-      IpOwnerId: snapshot.OwnerId ?? '',
-      AllocationId,
-      AssociationId,
-    };
-    return {
-      snapshot: pairInterface(withAddress, target.NetworkInterfaceId, privateIp, Association),
-      id: AssociationId,
-    };
+    if (privateIp !== undefined && !hasAddress(target, privateIp))
+      return refuse(
+        'InvalidParameterValue',
+        `The private IP address ${privateIp} is not assigned to ${target.NetworkInterfaceId}`,
+      );
+    if (isOfService(snapshot, row.NetworkInterfaceId)) return notOurs();
+    const freed = freeBoth(snapshot, row.PublicIp, target, privateIp);
+    const free = find(freed, 'Addresses', AllocationId) ?? row;
+    const AssociationId = ids('eipassoc');
+    return { snapshot: paired(freed, free, target, privateIp, AssociationId), id: AssociationId };
   },
   DisassociateAddress(snapshot, { AssociationId }) {
     const row = rowsOf(snapshot, 'Addresses').find((other) => other.AssociationId === AssociationId);
     if (!row)
       return refuse('InvalidAssociationID.NotFound', `The association ID '${AssociationId}' does not exist`);
-    return { snapshot: disassociate(snapshot, row) };
+    if (isOfService(snapshot, row.NetworkInterfaceId)) return notOurs();
+    return { snapshot: unpaired(snapshot, row) };
   },
 };
 
-function findAllocation(snapshot: Snapshot, id: string): AddressRow | undefined {
-  return rowsOf(snapshot, 'Addresses').find(({ AllocationId }) => AllocationId === id);
+/** A NAT gateway's address leaves with the gateway. */
+function isOfService(snapshot: Snapshot, networkInterfaceId: string | undefined): boolean {
+  const row = networkInterfaceId && find(snapshot, 'NetworkInterfaces', networkInterfaceId);
+  return row ? row.RequesterManaged === true : false;
 }
 
-function noAllocation(id: string): Outcome {
-  return refuse('InvalidAllocationID.NotFound', `The allocation ID '${id}' does not exist`);
+function notOurs(): Refusal {
+  return refuse('AuthFailure', 'You do not have permission to access the specified resource.');
 }
 
-/** New addresses come from a documentation range (RFC 5737), counted from its end, so that nobody's real one shows up. */
-function freePublicAddress(taken: ReadonlySet<string | undefined>): string {
-  const pool = parseCidr('192.0.2.0/24');
-  invariant(pool, 'a constant block');
-  for (let host = 254; host > 0; host--) {
-    const address = addressAt(pool, host);
-    const text = address === undefined ? '' : formatAddress(address);
-    if (text !== '' && !taken.has(text)) return text;
+function targetOf(
+  snapshot: Snapshot,
+  { InstanceId, NetworkInterfaceId }: Resolved<AssociateCall>,
+): { readonly target: NetworkInterfaceRow } | Refusal {
+  if (NetworkInterfaceId !== undefined) {
+    const target = find(snapshot, 'NetworkInterfaces', NetworkInterfaceId);
+    return target ? { target } : missing('NetworkInterfaces', NetworkInterfaceId);
   }
-  invariant(false, 'no account holds a whole /24 of Elastic IP addresses');
+  if (InstanceId === undefined)
+    return refuse('MissingParameter', 'Either public IP or network interface or instance must be specified');
+  const own = rowsOf(snapshot, 'NetworkInterfaces').filter(
+    ({ Attachment }) => Attachment?.InstanceId === InstanceId,
+  );
+  const target = own.find(({ Attachment }) => Attachment?.DeviceIndex === 0) ?? own[0];
+  return target ? { target } : missing('Instances', InstanceId);
 }
 
-function vpcOf(snapshot: Snapshot, { SubnetId }: NetworkInterfaceRow): string | undefined {
-  return rowsOf(snapshot, 'Subnets').find((row) => row.SubnetId === SubnetId)?.VpcId;
+function hasAddress(
+  { PrivateIpAddress, PrivateIpAddresses = [] }: NetworkInterfaceRow,
+  text: string,
+): boolean {
+  return PrivateIpAddress === text || PrivateIpAddresses.some((own) => own.PrivateIpAddress === text);
 }
 
-function hasInternetGateway(snapshot: Snapshot, target: NetworkInterfaceRow): boolean {
-  const vpcId = vpcOf(snapshot, target);
+/** Neither the address nor the private one may be paired twice: the new pairing takes the place of both old ones. */
+function freeBoth(
+  snapshot: Snapshot,
+  publicIp: string,
+  { NetworkInterfaceId }: NetworkInterfaceRow,
+  privateIp: string | undefined,
+): Snapshot {
+  const old = rowsOf(snapshot, 'Addresses').filter(
+    (row) =>
+      row.AssociationId !== undefined &&
+      (row.PublicIp === publicIp ||
+        (row.NetworkInterfaceId === NetworkInterfaceId && row.PrivateIpAddress === privateIp)),
+  );
+  return old.reduce(unpaired, snapshot);
+}
+
+function hasInternetGateway(snapshot: Snapshot, vpcId: string | undefined): boolean {
   return rowsOf(snapshot, 'InternetGateways').some((row) =>
     row.Attachments?.some(({ VpcId }) => VpcId === vpcId),
   );
-}
-
-function disassociate(snapshot: Snapshot, row: AddressRow): Snapshot {
-  const { AssociationId: _a, NetworkInterfaceId, InstanceId: _i, PrivateIpAddress, ...free } = row;
-  const freed = replaceRow(snapshot, 'Addresses', row, free);
-  return NetworkInterfaceId === undefined
-    ? freed
-    : pairInterface(freed, NetworkInterfaceId, PrivateIpAddress, undefined);
-}
-
-type Association = NonNullable<NetworkInterfaceRow['Association']>;
-
-/** Both places that name the pairing: the interface, for its primary address, and the private address itself. */
-function pairInterface(
-  snapshot: Snapshot,
-  id: string,
-  privateIp: string | undefined,
-  pairing: Association | undefined,
-): Snapshot {
-  const row = rowsOf(snapshot, 'NetworkInterfaces').find((other) => other.NetworkInterfaceId === id);
-  if (!row) return snapshot;
-  const isPrimary = privateIp === undefined || privateIp === row.PrivateIpAddress;
-  const { Association: own, ...rest } = row;
-  const kept = isPrimary ? pairing : own;
-  const changed: NetworkInterfaceRow = {
-    ...rest,
-    ...(kept && { Association: kept }),
-    PrivateIpAddresses: (row.PrivateIpAddresses ?? []).map((address) => {
-      if (address.PrivateIpAddress !== (privateIp ?? row.PrivateIpAddress)) return address;
-      const { Association: _old, ...bare } = address;
-      return { ...bare, ...(pairing && { Association: pairing }) };
-    }),
-  };
-  return replaceRow(snapshot, 'NetworkInterfaces', row, changed);
 }

@@ -2,25 +2,55 @@
 import type { Snapshot } from '../schema/snapshot';
 import type { Action } from './action';
 import { addressActions } from './address';
+import { blockPublicAccessActions } from './block-public-access';
+import { countedIds } from './counted-ids';
+import { customerGatewayActions } from './customer-gateway';
+import { egressOnlyInternetGatewayActions } from './egress-only-internet-gateway';
 import { internetGatewayActions } from './internet-gateway';
+import { natGatewayActions } from './nat-gateway';
+import { natGatewayAddressActions } from './nat-gateway-address';
 import { networkAclActions } from './network-acl';
 import { networkInterfaceActions } from './network-interface';
-import { type ApiError, type Handler, type IdSource, type Outcome, refuse } from './outcome';
+import { type ApiError, type Handler, type Handlers, type IdSource, type Outcome, refuse } from './outcome';
+import { prefixListActions } from './prefix-list';
 import { routeActions } from './route';
+import { routePropagationActions } from './route-propagation';
 import { routeTableActions } from './route-table';
-import { rowsOf } from './rows';
 import { securityGroupActions } from './security-group';
+import { transitGatewayActions } from './transit-gateway';
+import { transitGatewayPeeringAttachmentActions } from './transit-gateway-peering-attachment';
+import { transitGatewayRouteActions } from './transit-gateway-route';
+import { transitGatewayRouteTableActions } from './transit-gateway-route-table';
+import { transitGatewayVpcAttachmentActions } from './transit-gateway-vpc-attachment';
+import { vpcEndpointActions } from './vpc-endpoint';
 import { vpcPeeringConnectionActions } from './vpc-peering-connection';
+import { vpnConnectionActions } from './vpn-connection';
+import { vpnGatewayActions } from './vpn-gateway';
 
-const HANDLERS = {
+const HANDLERS: Handlers<Action> = {
+  ...addressActions,
+  ...blockPublicAccessActions,
+  ...customerGatewayActions,
+  ...egressOnlyInternetGatewayActions,
+  ...internetGatewayActions,
+  ...natGatewayActions,
+  ...natGatewayAddressActions,
+  ...networkAclActions,
+  ...networkInterfaceActions,
+  ...prefixListActions,
   ...routeActions,
+  ...routePropagationActions,
   ...routeTableActions,
   ...securityGroupActions,
-  ...networkInterfaceActions,
-  ...networkAclActions,
-  ...addressActions,
-  ...internetGatewayActions,
+  ...transitGatewayActions,
+  ...transitGatewayPeeringAttachmentActions,
+  ...transitGatewayRouteActions,
+  ...transitGatewayRouteTableActions,
+  ...transitGatewayVpcAttachmentActions,
+  ...vpcEndpointActions,
   ...vpcPeeringConnectionActions,
+  ...vpnConnectionActions,
+  ...vpnGatewayActions,
 };
 
 /** Every API call that can be replayed. */
@@ -42,8 +72,11 @@ export function applyAll(snapshot: Snapshot, actions: readonly Action[]): AllApp
   const made = new Map<string, string>();
   let current = snapshot;
   for (const [index, action] of actions.entries()) {
-    const resolved = resolveRefs(action, made);
-    const outcome = 'error' in resolved ? resolved : apply(current, resolved.action, ids);
+    const resolved = resolve(action, made);
+    const outcome =
+      'unknown' in resolved
+        ? refuse('InvalidParameterValue', `\`${resolved.unknown}\` is what no earlier action made`)
+        : apply(current, resolved.value as Action, ids);
     if ('error' in outcome) return { error: { ...outcome.error, index } };
     current = outcome.snapshot;
     if (action.As !== undefined && outcome.id !== undefined) made.set(action.As, outcome.id);
@@ -51,50 +84,21 @@ export function applyAll(snapshot: Snapshot, actions: readonly Action[]): AllApp
   return { snapshot: current };
 }
 
-function resolveRefs(
-  action: Action,
+/** Puts ids in the place of references, also inside lists and structures. */
+function resolve(
+  value: unknown,
   made: ReadonlyMap<string, string>,
-): { readonly action: Action } | { readonly error: ApiError } {
-  const entries: [string, unknown][] = [];
-  for (const [key, value] of Object.entries(action)) {
-    if (typeof value !== 'object' || value === null || !('Ref' in value)) {
-      entries.push([key, value]);
-      continue;
-    }
+): { readonly value: unknown } | { readonly unknown: string } {
+  if (typeof value !== 'object' || value === null) return { value };
+  if ('Ref' in value) {
     const id = made.get(String(value.Ref));
-    if (id === undefined)
-      return refuse(
-        'InvalidParameterValue',
-        `${key} refers to \`${String(value.Ref)}\`, which no earlier action made`,
-      );
-    entries.push([key, id]);
+    return id === undefined ? { unknown: String(value.Ref) } : { value: id };
   }
-  return { action: Object.fromEntries(entries) as unknown as Action };
-}
-
-/** `rtb-00000000000000001` and so on, past every id that the document already has. */
-export function countedIds(snapshot: Snapshot): IdSource {
-  const text = new Set(
-    (
-      [
-        'RouteTables',
-        'SecurityGroups',
-        'NetworkAcls',
-        'InternetGateways',
-        'VpcPeeringConnections',
-        'Addresses',
-      ] as const
-    ).flatMap((key) => JSON.stringify(rowsOf(snapshot, key)).match(/[a-z]+-[0-9a-f]{17}/g)),
-  );
-  const counts = new Map<string, number>();
-  return (prefix) => {
-    let count = counts.get(prefix) ?? 0;
-    let id: string;
-    do {
-      count += 1;
-      id = `${prefix}-${String(count).padStart(17, '0')}`;
-    } while (text.has(id));
-    counts.set(prefix, count);
-    return id;
-  };
+  const parts: [string, unknown][] = [];
+  for (const [key, part] of Object.entries(value)) {
+    const resolved = resolve(part, made);
+    if ('unknown' in resolved) return resolved;
+    parts.push([key, resolved.value]);
+  }
+  return { value: Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts) };
 }

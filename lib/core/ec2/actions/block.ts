@@ -1,19 +1,33 @@
 /** CIDR blocks as callers write them: EC2 clears host bits, and refuses what is no block. */
-import { canonicalCidr, formatCidr } from '../../net/cidr';
-import type { ApiError } from './outcome';
+import { invariant } from '../../assert';
+import { type Cidr, canonicalCidr, formatCidr, sameCidr } from '../../net/cidr';
+import { type Refusal, refuse } from './outcome';
 
-export function canonicalBlock(
-  text: string,
-  parameter: string,
-): { readonly block: string } | { readonly error: ApiError } {
-  const block = canonicalCidr(text);
-  if (!block) {
-    return {
-      error: {
-        Code: 'InvalidParameterValue',
-        Message: `Value (${text}) for parameter ${parameter} is invalid. This is not a valid CIDR block.`,
-      },
-    };
+export interface Block {
+  /** As `describe-*` prints it. */
+  readonly text: string;
+  readonly cidr: Cidr;
+}
+
+/** `family`: where a parameter takes blocks of one family only. */
+export function readBlock(text: string, parameter: string, family?: 'IPv4' | 'IPv6'): Block | Refusal {
+  const cidr = canonicalCidr(text);
+  if (!cidr || (family !== undefined && text.includes(':') !== (family === 'IPv6'))) {
+    return refuse(
+      'InvalidParameterValue',
+      `Value (${text}) for parameter ${parameter} is invalid. This is not a valid CIDR block.`,
+    );
   }
-  return { block: formatCidr(block) };
+  return { text: formatCidr(cidr), cidr };
+}
+
+/** A block that a document already carries; documents may spell IPv6 in more than one way. */
+export function documentBlock(text: string): Cidr {
+  const cidr = canonicalCidr(text);
+  invariant(cidr, `\`${text}\` is a CIDR block`);
+  return cidr;
+}
+
+export function isBlock(text: string | undefined, cidr: Cidr): boolean {
+  return text !== undefined && sameCidr(documentBlock(text), cidr);
 }

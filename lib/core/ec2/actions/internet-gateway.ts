@@ -1,9 +1,10 @@
 /** Calls about internet gateways. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachInternetGateway.html */
-import type { InternetGatewayRow } from '../schema/gateway';
 import type { Snapshot } from '../schema/snapshot';
-import { type Call, type Handlers, type IdParameter, type Outcome, refuse } from './outcome';
+import { find, missing } from './find';
+import { type Call, type Handlers, type IdParameter, refuse } from './outcome';
 import { withRouteStates } from './route-state';
 import { addRow, removeRow, replaceRow, rowsOf } from './rows';
+import { hasRouteTable } from './vpn-gateway';
 
 interface AttachmentCall extends Call {
   readonly InternetGatewayId: IdParameter;
@@ -22,8 +23,8 @@ export const internetGatewayActions: Handlers<InternetGatewayAction> = {
     return { snapshot: addRow(snapshot, 'InternetGateways', { InternetGatewayId: id, Attachments: [] }), id };
   },
   DeleteInternetGateway(snapshot, { InternetGatewayId }) {
-    const gateway = find(snapshot, InternetGatewayId);
-    if (!gateway) return missing(InternetGatewayId);
+    const gateway = find(snapshot, 'InternetGateways', InternetGatewayId);
+    if (!gateway) return missing('InternetGateways', InternetGatewayId);
     if (gateway.Attachments?.length) {
       return refuse(
         'DependencyViolation',
@@ -33,11 +34,9 @@ export const internetGatewayActions: Handlers<InternetGatewayAction> = {
     return { snapshot: withRouteStates(removeRow(snapshot, 'InternetGateways', gateway)) };
   },
   AttachInternetGateway(snapshot, { InternetGatewayId, VpcId }) {
-    const gateway = find(snapshot, InternetGatewayId);
-    if (!gateway) return missing(InternetGatewayId);
-    if (!rowsOf(snapshot, 'Vpcs').some((row) => row.VpcId === VpcId)) {
-      return refuse('InvalidVpcID.NotFound', `The vpc ID '${VpcId}' does not exist`);
-    }
+    const gateway = find(snapshot, 'InternetGateways', InternetGatewayId);
+    if (!gateway) return missing('InternetGateways', InternetGatewayId);
+    if (!find(snapshot, 'Vpcs', VpcId)) return missing('Vpcs', VpcId);
     const taken = rowsOf(snapshot, 'InternetGateways').find((row) =>
       row.Attachments?.some((own) => own.VpcId === VpcId),
     );
@@ -53,8 +52,8 @@ export const internetGatewayActions: Handlers<InternetGatewayAction> = {
     return { snapshot: withRouteStates(replaceRow(snapshot, 'InternetGateways', gateway, attached)) };
   },
   DetachInternetGateway(snapshot, { InternetGatewayId, VpcId }) {
-    const gateway = find(snapshot, InternetGatewayId);
-    if (!gateway) return missing(InternetGatewayId);
+    const gateway = find(snapshot, 'InternetGateways', InternetGatewayId);
+    if (!gateway) return missing('InternetGateways', InternetGatewayId);
     if (!gateway.Attachments?.some((own) => own.VpcId === VpcId)) {
       return refuse(
         'Gateway.NotAttached',
@@ -67,6 +66,11 @@ export const internetGatewayActions: Handlers<InternetGatewayAction> = {
         `Network ${VpcId} has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.`,
       );
     }
+    if (hasRouteTable(snapshot, InternetGatewayId))
+      return refuse(
+        'DependencyViolation',
+        `The internetGateway '${InternetGatewayId}' is associated with a route table`,
+      );
     const Attachments = gateway.Attachments.filter((own) => own.VpcId !== VpcId);
     return {
       snapshot: withRouteStates(
@@ -75,14 +79,6 @@ export const internetGatewayActions: Handlers<InternetGatewayAction> = {
     };
   },
 };
-
-function find(snapshot: Snapshot, id: string): InternetGatewayRow | undefined {
-  return rowsOf(snapshot, 'InternetGateways').find(({ InternetGatewayId }) => InternetGatewayId === id);
-}
-
-function missing(id: string): Outcome {
-  return refuse('InvalidInternetGatewayID.NotFound', `The internetGateway ID '${id}' does not exist`);
-}
 
 function hasMappedAddresses(snapshot: Snapshot, vpcId: string): boolean {
   const subnets = new Set(

@@ -1,7 +1,8 @@
 /** Calls about network ACLs. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkAclEntry.html */
 import type { NetworkAclEntryRow, NetworkAclRow } from '../schema/network-acl';
 import type { Snapshot } from '../schema/snapshot';
-import { canonicalBlock } from './block';
+import { readBlock } from './block';
+import { find, missing } from './find';
 import { type Call, type Handlers, type IdParameter, type Outcome, type Resolved, refuse } from './outcome';
 import { addRow, removeRow, replaceRow, rowsOf } from './rows';
 
@@ -34,9 +35,7 @@ export type NetworkAclAction =
 
 export const networkAclActions: Handlers<NetworkAclAction> = {
   CreateNetworkAcl(snapshot, { VpcId }, ids) {
-    if (!rowsOf(snapshot, 'Vpcs').some((row) => row.VpcId === VpcId)) {
-      return refuse('InvalidVpcID.NotFound', `The vpc ID '${VpcId}' does not exist`);
-    }
+    if (!find(snapshot, 'Vpcs', VpcId)) return missing('Vpcs', VpcId);
     const id = ids('acl');
     // A new list holds nothing but the two `*` entries, and so denies everything.
     const Entries = [false, true].map(
@@ -60,8 +59,8 @@ export const networkAclActions: Handlers<NetworkAclAction> = {
     };
   },
   DeleteNetworkAcl(snapshot, { NetworkAclId }) {
-    const acl = findAcl(snapshot, NetworkAclId);
-    if (!acl) return noAcl(NetworkAclId);
+    const acl = find(snapshot, 'NetworkAcls', NetworkAclId);
+    if (!acl) return missing('NetworkAcls', NetworkAclId);
     if (acl.IsDefault)
       return refuse('InvalidParameterValue', `cannot delete default network ACL ${NetworkAclId}`);
     if (acl.Associations?.length) {
@@ -101,8 +100,8 @@ export const networkAclActions: Handlers<NetworkAclAction> = {
       ...from,
       Associations: (from.Associations ?? []).filter((own) => own !== association),
     });
-    const acl = findAcl(removed, NetworkAclId);
-    if (!acl) return noAcl(NetworkAclId);
+    const acl = find(removed, 'NetworkAcls', NetworkAclId);
+    if (!acl) return missing('NetworkAcls', NetworkAclId);
     if (acl.VpcId !== from.VpcId) {
       return refuse(
         'InvalidParameterValue',
@@ -118,14 +117,6 @@ export const networkAclActions: Handlers<NetworkAclAction> = {
   },
 };
 
-function findAcl(snapshot: Snapshot, id: string): NetworkAclRow | undefined {
-  return rowsOf(snapshot, 'NetworkAcls').find(({ NetworkAclId }) => NetworkAclId === id);
-}
-
-function noAcl(id: string): Outcome {
-  return refuse('InvalidNetworkAclID.NotFound', `The networkAcl ID '${id}' does not exist`);
-}
-
 function noEntry({ RuleNumber }: { readonly RuleNumber: number }): Outcome {
   return refuse(
     'InvalidNetworkAclEntry.NotFound',
@@ -138,8 +129,8 @@ function onEntry(
   { NetworkAclId, RuleNumber, Egress }: Resolved<EntryKey>,
   change: (acl: NetworkAclRow, old: NetworkAclEntryRow | undefined) => Outcome,
 ): Outcome {
-  const acl = findAcl(snapshot, NetworkAclId);
-  if (!acl) return noAcl(NetworkAclId);
+  const acl = find(snapshot, 'NetworkAcls', NetworkAclId);
+  if (!acl) return missing('NetworkAcls', NetworkAclId);
   if (!Number.isInteger(RuleNumber) || RuleNumber < 1 || RuleNumber > 32766) {
     return refuse(
       'InvalidParameterValue',
@@ -162,7 +153,7 @@ function putEntry(
   const text = action.CidrBlock ?? action.Ipv6CidrBlock;
   if (text === undefined)
     return refuse('MissingParameter', 'The request must contain the parameter cidrBlock or ipv6CidrBlock');
-  const parsed = canonicalBlock(text, 'cidrBlock');
+  const parsed = readBlock(text, 'cidrBlock');
   if ('error' in parsed) return parsed;
   if (['6', '17', 'tcp', 'udp'].includes(Protocol) && !PortRange) {
     return refuse('MissingParameter', 'The request must contain the parameter portRange for TCP and UDP');
@@ -175,7 +166,7 @@ function putEntry(
     Egress,
     Protocol,
     RuleAction,
-    [parsed.block.includes(':') ? 'Ipv6CidrBlock' : 'CidrBlock']: parsed.block,
+    [parsed.text.includes(':') ? 'Ipv6CidrBlock' : 'CidrBlock']: parsed.text,
     ...(PortRange && { PortRange }),
     ...(IcmpTypeCode && { IcmpTypeCode }),
   };

@@ -7,7 +7,7 @@ export interface NetworkInterfaceAction {
   readonly Action: 'ModifyNetworkInterfaceAttribute';
   readonly As?: string | undefined;
   readonly NetworkInterfaceId: IdParameter;
-  readonly Groups?: readonly string[] | undefined;
+  readonly Groups?: readonly IdParameter[] | undefined;
   readonly SourceDestCheck?: { readonly Value: boolean } | undefined;
 }
 

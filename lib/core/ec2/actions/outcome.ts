@@ -9,10 +9,14 @@ export interface ApiError {
   readonly Message: string;
 }
 
-/** `id`: what a later Action means by `{ Ref }`. */
-export type Outcome = { readonly snapshot: Snapshot; readonly id?: string } | { readonly error: ApiError };
+export interface Refusal {
+  readonly error: ApiError;
+}
 
-export function refuse(Code: string, Message: string): { readonly error: ApiError } {
+/** `id`: what a later Action means by `{ Ref }`. */
+export type Outcome = { readonly snapshot: Snapshot; readonly id?: string } | Refusal;
+
+export function refuse(Code: string, Message: string): Refusal {
   return { error: { Code, Message } };
 }
 
@@ -29,8 +33,14 @@ export interface Call {
 /** Makes a new id with a prefix: counted, never drawn. */
 export type IdSource = (prefix: string) => string;
 
-/** Every Action with its references resolved. */
-export type Resolved<A> = { readonly [K in keyof A]: Exclude<A[K], { readonly Ref: string }> };
+/** Every Action with its references resolved, also those inside lists. */
+export type Resolved<V> = V extends { readonly Ref: string }
+  ? never
+  : V extends readonly (infer I)[]
+    ? readonly Resolved<I>[]
+    : V extends object
+      ? { readonly [K in keyof V]: Resolved<V[K]> }
+      : V;
 
 export type Handler<A> = (snapshot: Snapshot, action: Resolved<A>, ids: IdSource) => Outcome;
 

@@ -1,17 +1,31 @@
 /** Calls about route tables. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRouteTable.html */
-import type { RouteRow, RouteTableRow } from '../schema/route-table';
+import type { RouteTableRow } from '../schema/route-table';
 import type { Snapshot } from '../schema/snapshot';
-import { type Call, type Handlers, type IdParameter, type Outcome, refuse } from './outcome';
-import { addRow, removeRow, replaceRow, rowsOf } from './rows';
+import { find, missing } from './find';
+import { checkGatewayTable, checkTable } from './gateway-route-table';
+import { blocksOf, localRoute } from './local-route';
+import {
+  type Call,
+  type Handlers,
+  type IdParameter,
+  type Outcome,
+  type Refusal,
+  type Resolved,
+  refuse,
+} from './outcome';
+import { addRow, mapRows, removeRow, replaceRow, rowsOf } from './rows';
+
+interface AssociateCall extends Call {
+  readonly RouteTableId: IdParameter;
+  /** One of the two: an internet or virtual private gateway makes it a gateway route table. */
+  readonly SubnetId?: IdParameter | undefined;
+  readonly GatewayId?: IdParameter | undefined;
+}
 
 export type RouteTableAction =
   | (Call & { readonly Action: 'CreateRouteTable'; readonly VpcId: IdParameter })
   | (Call & { readonly Action: 'DeleteRouteTable'; readonly RouteTableId: IdParameter })
-  | (Call & {
-      readonly Action: 'AssociateRouteTable';
-      readonly RouteTableId: IdParameter;
-      readonly SubnetId: IdParameter;
-    })
+  | (AssociateCall & { readonly Action: 'AssociateRouteTable' })
   | (Call & { readonly Action: 'DisassociateRouteTable'; readonly AssociationId: IdParameter })
   | (Call & {
       readonly Action: 'ReplaceRouteTableAssociation';
@@ -21,58 +35,47 @@ export type RouteTableAction =
 
 export const routeTableActions: Handlers<RouteTableAction> = {
   CreateRouteTable(snapshot, { VpcId }, ids) {
-    const vpc = rowsOf(snapshot, 'Vpcs').find((row) => row.VpcId === VpcId);
-    if (!vpc) return refuse('InvalidVpcID.NotFound', `The vpc ID '${VpcId}' does not exist`);
+    const vpc = find(snapshot, 'Vpcs', VpcId);
+    if (!vpc) return missing('Vpcs', VpcId);
     const id = ids('rtb');
-    const local = [vpc.CidrBlock, ...(vpc.CidrBlockAssociationSet ?? []).map(({ CidrBlock }) => CidrBlock)];
-    const Routes = [...new Set(local)].map(
-      (DestinationCidrBlock): RouteRow => ({
-        DestinationCidrBlock,
-        GatewayId: 'local',
-        Origin: 'CreateRouteTable',
-        State: 'active',
-      }),
-    );
+    const Routes = blocksOf(vpc).map(localRoute);
     return {
       snapshot: addRow(snapshot, 'RouteTables', { RouteTableId: id, VpcId, Routes, Associations: [] }),
       id,
     };
   },
   DeleteRouteTable(snapshot, { RouteTableId }) {
-    const table = findTable(snapshot, RouteTableId);
-    if (!table) return noTable(RouteTableId);
-    if (table.Associations?.length) {
+    const table = find(snapshot, 'RouteTables', RouteTableId);
+    if (!table) return missing('RouteTables', RouteTableId);
+    const isOfNatGateway = rowsOf(snapshot, 'NatGateways').some(
+      (row) => row.RouteTableId === RouteTableId && row.State !== 'deleted',
+    );
+    if (table.Associations?.length || isOfNatGateway) {
       return refuse(
         'DependencyViolation',
         `The routeTable '${RouteTableId}' has dependencies and cannot be deleted.`,
       );
     }
-    return { snapshot: removeRow(snapshot, 'RouteTables', table) };
+    const removed = removeRow(snapshot, 'RouteTables', table);
+    return {
+      snapshot: mapRows(removed, 'VpcEndpoints', (row) =>
+        row.RouteTableIds?.includes(RouteTableId)
+          ? { ...row, RouteTableIds: row.RouteTableIds.filter((id) => id !== RouteTableId) }
+          : row,
+      ),
+    };
   },
-  AssociateRouteTable(snapshot, { RouteTableId, SubnetId }, ids) {
-    const table = findTable(snapshot, RouteTableId);
-    if (!table) return noTable(RouteTableId);
-    const subnet = rowsOf(snapshot, 'Subnets').find((row) => row.SubnetId === SubnetId);
-    if (!subnet) return refuse('InvalidSubnetID.NotFound', `The subnet ID '${SubnetId}' does not exist`);
-    if (subnet.VpcId !== table.VpcId) {
-      return refuse(
-        'InvalidParameterValue',
-        `Route table ${RouteTableId} and subnet ${SubnetId} belong to different networks`,
-      );
-    }
-    const isTaken = rowsOf(snapshot, 'RouteTables').some((row) =>
-      row.Associations?.some((association) => association.SubnetId === SubnetId),
-    );
-    if (isTaken) {
-      return refuse(
-        'Resource.AlreadyAssociated',
-        `the specified association for route table ${RouteTableId} conflicts with an existing association`,
-      );
-    }
-    const id = ids('rtbassoc');
-    const association = { RouteTableAssociationId: id, RouteTableId, SubnetId, Main: false };
-    const Associations = [...(table.Associations ?? []), association];
-    return { snapshot: replaceRow(snapshot, 'RouteTables', table, { ...table, Associations }), id };
+  AssociateRouteTable(snapshot, action, ids) {
+    const table = find(snapshot, 'RouteTables', action.RouteTableId);
+    if (!table) return missing('RouteTables', action.RouteTableId);
+    const wrong = checkAssociation(snapshot, table, action);
+    if (wrong) return wrong;
+    const { SubnetId, GatewayId } = action;
+    return associate(snapshot, table, {
+      RouteTableAssociationId: ids('rtbassoc'),
+      ...(SubnetId !== undefined ? { SubnetId } : { GatewayId }),
+      Main: false,
+    });
   },
   DisassociateRouteTable(snapshot, { AssociationId }) {
     const found = findAssociation(snapshot, AssociationId);
@@ -89,32 +92,66 @@ export const routeTableActions: Handlers<RouteTableAction> = {
     const found = findAssociation(snapshot, AssociationId);
     if (!found) return noAssociation(AssociationId);
     const removed = withoutAssociation(snapshot, found);
-    const table = findTable(removed, RouteTableId);
-    if (!table) return noTable(RouteTableId);
-    if (table.VpcId !== found.table.VpcId) {
+    const table = find(removed, 'RouteTables', RouteTableId);
+    if (!table) return missing('RouteTables', RouteTableId);
+    if (table.VpcId !== found.table.VpcId) return elsewhere(RouteTableId, `association ${AssociationId}`);
+    const { GatewayId, Main } = found.association;
+    const wrong = GatewayId === undefined ? undefined : checkTable(removed, table);
+    if (wrong) return wrong;
+    if (Main && table.Associations?.some((own) => own.GatewayId !== undefined))
       return refuse(
         'InvalidParameterValue',
-        `Route table ${RouteTableId} and association ${AssociationId} belong to different networks`,
+        `Route table ${RouteTableId} is associated with a gateway and cannot be the main route table`,
       );
-    }
-    const id = ids('rtbassoc');
-    const association = { ...found.association, RouteTableAssociationId: id, RouteTableId };
-    const Associations = [...(table.Associations ?? []), association];
-    return { snapshot: replaceRow(removed, 'RouteTables', table, { ...table, Associations }), id };
+    return associate(removed, table, { ...found.association, RouteTableAssociationId: ids('rtbassoc') });
   },
 };
 
-export function findTable(snapshot: Snapshot, id: string): RouteTableRow | undefined {
-  return rowsOf(snapshot, 'RouteTables').find(({ RouteTableId }) => RouteTableId === id);
+type Association = NonNullable<RouteTableRow['Associations']>[number];
+
+function associate(snapshot: Snapshot, table: RouteTableRow, row: Association): Outcome {
+  const { RouteTableAssociationId: id, ...rest } = row;
+  const association = {
+    RouteTableAssociationId: id,
+    ...rest,
+    RouteTableId: table.RouteTableId,
+    AssociationState: { State: 'associated' },
+  };
+  const Associations = [...(table.Associations ?? []), association];
+  const associated = replaceRow(snapshot, 'RouteTables', table, { ...table, Associations });
+  return { snapshot: associated, ...(id !== undefined && { id }) };
 }
 
-export function noTable(id: string): Outcome {
-  return refuse('InvalidRouteTableID.NotFound', `The routeTable ID '${id}' does not exist`);
+function checkAssociation(
+  snapshot: Snapshot,
+  table: RouteTableRow,
+  { SubnetId, GatewayId }: Resolved<AssociateCall>,
+): Refusal | undefined {
+  if (SubnetId !== undefined && GatewayId !== undefined)
+    return refuse('InvalidParameterCombination', 'Specify either a subnet ID or a gateway ID');
+  if (GatewayId !== undefined) return checkGatewayTable(snapshot, table, GatewayId);
+  if (SubnetId === undefined)
+    return refuse('MissingParameter', 'The request must contain the parameter subnetId or gatewayId');
+  const subnet = find(snapshot, 'Subnets', SubnetId);
+  if (!subnet) return missing('Subnets', SubnetId);
+  if (subnet.VpcId !== table.VpcId) return elsewhere(table.RouteTableId, `subnet ${SubnetId}`);
+  const isTaken = rowsOf(snapshot, 'RouteTables').some((row) =>
+    row.Associations?.some((association) => association.SubnetId === SubnetId),
+  );
+  if (!isTaken) return undefined;
+  return refuse(
+    'Resource.AlreadyAssociated',
+    `the specified association for route table ${table.RouteTableId} conflicts with an existing association`,
+  );
+}
+
+function elsewhere(id: string, what: string): Refusal {
+  return refuse('InvalidParameterValue', `Route table ${id} and ${what} belong to different networks`);
 }
 
 interface FoundAssociation {
   readonly table: RouteTableRow;
-  readonly association: NonNullable<RouteTableRow['Associations']>[number];
+  readonly association: Association;
 }
 
 function findAssociation(snapshot: Snapshot, id: string): FoundAssociation | undefined {
@@ -127,7 +164,7 @@ function findAssociation(snapshot: Snapshot, id: string): FoundAssociation | und
   return undefined;
 }
 
-function noAssociation(id: string): Outcome {
+function noAssociation(id: string): Refusal {
   return refuse('InvalidAssociationID.NotFound', `The association ID '${id}' does not exist`);
 }
 

@@ -1,117 +1,110 @@
 /** Calls about routes. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRoute.html */
 import type { RouteRow, RouteTableRow } from '../schema/route-table';
 import type { Snapshot } from '../schema/snapshot';
-import { canonicalBlock } from './block';
+import { find, missing } from './find';
 import { type Call, type Handlers, type IdParameter, type Outcome, type Resolved, refuse } from './outcome';
+import {
+  checkDestination,
+  type Destination,
+  type DestinationParameters,
+  isFor,
+  readDestination,
+} from './route-destination';
 import { stateOf } from './route-state';
-import { findTable, noTable } from './route-table';
-import { replaceRow, rowsOf } from './rows';
+import { LOCAL, readTarget, type Target, type TargetParameters } from './route-target';
+import { replaceRow } from './rows';
 
-interface RouteKey extends Call {
+interface RouteKey extends Call, DestinationParameters {
   readonly RouteTableId: IdParameter;
-  readonly DestinationCidrBlock?: string | undefined;
-  readonly DestinationIpv6CidrBlock?: string | undefined;
-}
-
-interface RouteTarget {
-  readonly GatewayId?: IdParameter | undefined;
-  readonly NatGatewayId?: IdParameter | undefined;
-  readonly NetworkInterfaceId?: IdParameter | undefined;
-  readonly VpcPeeringConnectionId?: IdParameter | undefined;
 }
 
 export type RouteAction =
-  | (RouteKey & RouteTarget & { readonly Action: 'CreateRoute' })
-  | (RouteKey & RouteTarget & { readonly Action: 'ReplaceRoute' })
+  | (RouteKey & TargetParameters & { readonly Action: 'CreateRoute' })
+  | (RouteKey &
+      TargetParameters & {
+        readonly Action: 'ReplaceRoute';
+        /** Gives a local route its own target back. */
+        readonly LocalTarget?: boolean | undefined;
+      })
   | (RouteKey & { readonly Action: 'DeleteRoute' });
 
 export const routeActions: Handlers<RouteAction> = {
   CreateRoute: (snapshot, action) =>
-    onRoute(snapshot, action, (table, destination) => {
-      if (findRoute(table, destination)) {
-        return refuse('RouteAlreadyExists', `The route identified by ${destination} already exists.`);
+    onRoute(snapshot, action, (table, destination, old) => {
+      if (old) {
+        return refuse('RouteAlreadyExists', `The route identified by ${destination.text} already exists.`);
       }
-      return putRoute(snapshot, table, destination, action, undefined);
+      const target = readTarget(snapshot, table, action);
+      return 'error' in target ? target : putRoute(snapshot, table, destination, target, undefined);
     }),
   ReplaceRoute: (snapshot, action) =>
-    onRoute(snapshot, action, (table, destination) => {
-      const route = findRoute(table, destination);
-      if (!route) return noRoute(table, destination);
-      return putRoute(snapshot, table, destination, action, route);
-    }),
-  DeleteRoute: (snapshot, action) =>
-    onRoute(snapshot, action, (table, destination) => {
-      const route = findRoute(table, destination);
-      if (!route) return noRoute(table, destination);
-      if (route.GatewayId === 'local') {
+    onRoute(snapshot, action, (table, destination, old) => {
+      if (!old)
         return refuse(
           'InvalidParameterValue',
-          `cannot remove local route ${destination} in route table ${table.RouteTableId}`,
+          `There is no route defined for '${destination.text}' in the route table. Use CreateRoute instead.`,
+        );
+      if (isEndpointRoute(snapshot, old)) return endpointRoute(table, old, 'replace');
+      if (action.LocalTarget && old.Origin !== 'CreateRouteTable')
+        return refuse('InvalidParameterValue', `The route for ${destination.text} is not a local route`);
+      const target = action.LocalTarget ? LOCAL : readTarget(snapshot, table, action);
+      return 'error' in target ? target : putRoute(snapshot, table, destination, target, old);
+    }),
+  DeleteRoute: (snapshot, action) =>
+    onRoute(snapshot, action, (table, destination, old) => {
+      if (!old)
+        return refuse(
+          'InvalidRoute.NotFound',
+          `no route with destination-cidr-block ${destination.text} in route table ${table.RouteTableId}`,
+        );
+      if (old.GatewayId === 'local' || old.Origin === 'CreateRouteTable') {
+        return refuse(
+          'InvalidParameterValue',
+          `cannot remove local route ${destination.text} in route table ${table.RouteTableId}`,
         );
       }
-      const Routes = (table.Routes ?? []).filter((other) => other !== route);
+      if (isEndpointRoute(snapshot, old)) return endpointRoute(table, old, 'remove');
+      const Routes = (table.Routes ?? []).filter((other) => other !== old);
       return { snapshot: replaceRow(snapshot, 'RouteTables', table, { ...table, Routes }) };
     }),
 };
 
-function noRoute({ RouteTableId }: RouteTableRow, destination: string): Outcome {
-  return refuse(
-    'InvalidRoute.NotFound',
-    `no route with destination-cidr-block ${destination} in route table ${RouteTableId}`,
+type Change = (table: RouteTableRow, destination: Destination, old: RouteRow | undefined) => Outcome;
+
+/** `old`: the route for the very same destination that somebody wrote; propagated ones are nobody's to change. */
+function onRoute(snapshot: Snapshot, action: Resolved<RouteKey>, change: Change): Outcome {
+  const table = find(snapshot, 'RouteTables', action.RouteTableId);
+  if (!table) return missing('RouteTables', action.RouteTableId);
+  const destination = readDestination(snapshot, action);
+  if ('error' in destination) return destination;
+  const old = (table.Routes ?? []).find(
+    (route) => isFor(route, destination) && route.Origin !== 'EnableVgwRoutePropagation',
   );
+  return change(table, destination, old);
 }
 
-function onRoute(
-  snapshot: Snapshot,
-  action: Resolved<RouteKey>,
-  change: (table: RouteTableRow, destination: string) => Outcome,
-): Outcome {
-  const table = findTable(snapshot, action.RouteTableId);
-  if (!table) return noTable(action.RouteTableId);
-  const text = action.DestinationCidrBlock ?? action.DestinationIpv6CidrBlock;
-  if (text === undefined)
-    return refuse(
-      'MissingParameter',
-      'The request must contain the parameter destinationCidrBlock or destinationIpv6CidrBlock',
-    );
-  const parsed = canonicalBlock(text, 'destinationCidrBlock');
-  return 'error' in parsed ? parsed : change(table, parsed.block);
-}
-
-function findRoute({ Routes = [] }: RouteTableRow, destination: string): RouteRow | undefined {
-  return Routes.find(
-    (route) =>
-      (route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock) === destination &&
-      route.Origin !== 'EnableVgwRoutePropagation',
-  );
-}
-
-/** Adds a row, or gives `old` another target. A route to a connection that is not active yet is a blackhole until it is. */
+/** Adds a row, or gives `old` another target. A route to a target that is not active yet is a blackhole until it is. */
 function putRoute(
   snapshot: Snapshot,
   table: RouteTableRow,
-  destination: string,
-  action: Resolved<RouteTarget>,
+  destination: Destination,
+  { kind, row: target }: Target,
   old: RouteRow | undefined,
 ): Outcome {
-  const { GatewayId, NatGatewayId, NetworkInterfaceId, VpcPeeringConnectionId } = action;
-  const target = Object.fromEntries(
-    Object.entries({ GatewayId, NatGatewayId, NetworkInterfaceId, VpcPeeringConnectionId }).filter(
-      ([, id]) => id !== undefined,
-    ),
-  );
-  const names = Object.keys(target);
-  if (names.length === 0)
-    return refuse('MissingParameter', 'The request must contain exactly one route target');
-  if (names.length > 1)
+  if (kind === 'EgressOnlyInternetGatewayId' && !destination.isIpv6)
     return refuse(
-      'InvalidParameterCombination',
-      `The parameters ${names.join(' and ')} cannot be used together`,
+      'InvalidParameterValue',
+      `An egress-only internet gateway carries IPv6 only, not ${destination.text}`,
     );
-  const missing = missingTarget(snapshot, table, action);
-  if (missing) return missing;
-  const key = destination.includes(':') ? 'DestinationIpv6CidrBlock' : 'DestinationCidrBlock';
-  const route: RouteRow = { [key]: destination, ...target, Origin: old?.Origin ?? 'CreateRoute' };
+  if (kind === 'Local' && destination.cidr === undefined)
+    return refuse('InvalidParameterValue', 'A prefix list cannot be routed to local');
+  const wrong = checkDestination(snapshot, table, destination, kind);
+  if (wrong) return wrong;
+  const route: RouteRow = {
+    [destination.key]: destination.text,
+    ...target,
+    Origin: old?.Origin ?? 'CreateRoute',
+  };
   const row: RouteRow = { ...route, State: stateOf(snapshot, table, route) };
   const Routes = old
     ? (table.Routes ?? []).map((other) => (other === old ? row : other))
@@ -119,58 +112,15 @@ function putRoute(
   return { snapshot: replaceRow(snapshot, 'RouteTables', table, { ...table, Routes }) };
 }
 
-function missingTarget(
-  snapshot: Snapshot,
-  { RouteTableId, VpcId }: RouteTableRow,
-  target: Resolved<RouteTarget>,
-): Outcome | undefined {
-  const { GatewayId, NatGatewayId, NetworkInterfaceId, VpcPeeringConnectionId } = target;
-  if (GatewayId?.startsWith('igw-')) {
-    const gateway = rowsOf(snapshot, 'InternetGateways').find((row) => row.InternetGatewayId === GatewayId);
-    if (!gateway)
-      return refuse(
-        'InvalidInternetGatewayID.NotFound',
-        `The internetGateway ID '${GatewayId}' does not exist`,
-      );
-    if (!gateway.Attachments?.some((attachment) => attachment.VpcId === VpcId)) {
-      return refuse(
-        'InvalidParameterValue',
-        `route table ${RouteTableId} and network gateway ${GatewayId} belong to different networks`,
-      );
-    }
-  } else if (GatewayId !== undefined && GatewayId !== 'local') {
-    return refuse('InvalidGatewayID.NotFound', `The gateway ID '${GatewayId}' does not exist`);
-  }
-  if (
-    NatGatewayId !== undefined &&
-    !rowsOf(snapshot, 'NatGateways').some((row) => row.NatGatewayId === NatGatewayId)
-  ) {
-    return refuse('InvalidNatGatewayID.NotFound', `The natGateway ID '${NatGatewayId}' does not exist`);
-  }
-  if (
-    NetworkInterfaceId !== undefined &&
-    !rowsOf(snapshot, 'NetworkInterfaces').some((row) => row.NetworkInterfaceId === NetworkInterfaceId)
-  ) {
-    return refuse(
-      'InvalidNetworkInterfaceID.NotFound',
-      `The networkInterface ID '${NetworkInterfaceId}' does not exist`,
-    );
-  }
-  if (VpcPeeringConnectionId !== undefined) {
-    const pcx = rowsOf(snapshot, 'VpcPeeringConnections').find(
-      (row) => row.VpcPeeringConnectionId === VpcPeeringConnectionId,
-    );
-    if (!pcx)
-      return refuse(
-        'InvalidVpcPeeringConnectionID.NotFound',
-        `The vpcPeeringConnection ID '${VpcPeeringConnectionId}' does not exist`,
-      );
-    if (pcx.RequesterVpcInfo.VpcId !== VpcId && pcx.AccepterVpcInfo.VpcId !== VpcId) {
-      return refuse(
-        'InvalidParameterValue',
-        `route table ${RouteTableId} and peering connection ${VpcPeeringConnectionId} belong to different networks`,
-      );
-    }
-  }
-  return undefined;
+/** https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html: these follow the endpoint alone. */
+function isEndpointRoute(snapshot: Snapshot, { GatewayId, DestinationPrefixListId }: RouteRow): boolean {
+  if (!GatewayId?.startsWith('vpce-') || DestinationPrefixListId === undefined) return false;
+  return (find(snapshot, 'VpcEndpoints', GatewayId)?.VpcEndpointType ?? 'Gateway') === 'Gateway';
+}
+
+function endpointRoute({ RouteTableId }: RouteTableRow, route: RouteRow, verb: string): Outcome {
+  return refuse(
+    'InvalidParameterValue',
+    `cannot ${verb} VPC endpoint route ${route.GatewayId ?? ''} in route table ${RouteTableId}`,
+  );
 }

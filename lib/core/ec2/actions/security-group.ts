@@ -1,7 +1,10 @@
 /** Calls about security groups. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AuthorizeSecurityGroupIngress.html */
 import type { IpPermissionRow, SecurityGroupRow } from '../schema/security-group';
 import type { Snapshot } from '../schema/snapshot';
-import { canonicalBlock } from './block';
+import type { VpcRow } from '../schema/vpc';
+import { readBlock } from './block';
+import { find, missing, missingGroup } from './find';
+import { blocksOf } from './local-route';
 import {
   type ApiError,
   type Call,
@@ -33,9 +36,10 @@ export type SecurityGroupAction =
 
 export const securityGroupActions: Handlers<SecurityGroupAction> = {
   CreateSecurityGroup(snapshot, { GroupName, Description, VpcId }, ids) {
-    if (!rowsOf(snapshot, 'Vpcs').some((row) => row.VpcId === VpcId)) {
-      return refuse('InvalidVpcID.NotFound', `The vpc ID '${VpcId}' does not exist`);
-    }
+    const vpc = find(snapshot, 'Vpcs', VpcId);
+    if (!vpc) return missing('Vpcs', VpcId);
+    if (GroupName === 'default')
+      return refuse('InvalidGroup.Reserved', `The security group '${GroupName}' is reserved`);
     if (
       rowsOf(snapshot, 'SecurityGroups').some((row) => row.VpcId === VpcId && row.GroupName === GroupName)
     ) {
@@ -45,20 +49,19 @@ export const securityGroupActions: Handlers<SecurityGroupAction> = {
       );
     }
     const id = ids('sg');
-    const everything: IpPermissionRow = { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
     const row: SecurityGroupRow = {
       GroupId: id,
       GroupName,
       Description,
       VpcId,
       IpPermissions: [],
-      IpPermissionsEgress: [everything],
+      IpPermissionsEgress: everywhere(vpc),
     };
     return { snapshot: addRow(snapshot, 'SecurityGroups', row), id };
   },
   DeleteSecurityGroup(snapshot, { GroupId }) {
     const group = findGroup(snapshot, GroupId);
-    if (!group) return noGroup(GroupId);
+    if (!group) return missingGroup(GroupId);
     if (group.GroupName === 'default')
       return refuse(
         'CannotDelete',
@@ -90,8 +93,11 @@ function findGroup(snapshot: Snapshot, id: string): SecurityGroupRow | undefined
   return rowsOf(snapshot, 'SecurityGroups').find(({ GroupId }) => GroupId === id);
 }
 
-function noGroup(id: string): Outcome {
-  return refuse('InvalidGroup.NotFound', `The security group '${id}' does not exist`);
+/** What a new group lets out: everything of either family that its VPC has. */
+export function everywhere(vpc: VpcRow): readonly IpPermissionRow[] {
+  const ipv4: IpPermissionRow = { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
+  const ipv6: IpPermissionRow = { IpProtocol: '-1', Ipv6Ranges: [{ CidrIpv6: '::/0' }] };
+  return blocksOf(vpc).some((block) => block.includes(':')) ? [ipv4, ipv6] : [ipv4];
 }
 
 function authorize(snapshot: Snapshot, action: Resolved<RulesCall>, side: Side): Outcome {
@@ -137,7 +143,7 @@ function onRules(
   change: Change,
 ): Outcome {
   const group = findGroup(snapshot, GroupId);
-  if (!group) return noGroup(GroupId);
+  if (!group) return missingGroup(GroupId);
   const asked = single(IpPermissions);
   if ('error' in asked) return asked;
   if (asked.rules.length === 0)
@@ -145,7 +151,14 @@ function onRules(
   const unknown = asked.rules
     .flatMap((rule) => rule.UserIdGroupPairs ?? [])
     .find(({ GroupId: id }) => !findGroup(snapshot, id));
-  if (unknown) return noGroup(unknown.GroupId);
+  if (unknown) return missingGroup(unknown.GroupId);
+  const unknownList = asked.rules
+    .flatMap((rule) => rule.PrefixListIds ?? [])
+    .find(
+      ({ PrefixListId: id }) =>
+        !find(snapshot, 'ManagedPrefixLists', id) && !find(snapshot, 'PrefixLists', id),
+    );
+  if (unknownList) return missing('ManagedPrefixLists', unknownList.PrefixListId);
   const own = single(group[side] ?? []);
   if ('error' in own) return own;
   const rules = change(own.rules, asked.rules);
@@ -185,14 +198,14 @@ function single(
       };
     }
     for (const { CidrIp } of IpRanges) {
-      const parsed = canonicalBlock(CidrIp, 'cidrIp');
+      const parsed = readBlock(CidrIp, 'cidrIp');
       if ('error' in parsed) return parsed;
-      rules.push({ ...filter, IpRanges: [{ CidrIp: parsed.block }] });
+      rules.push({ ...filter, IpRanges: [{ CidrIp: parsed.text }] });
     }
     for (const { CidrIpv6 } of Ipv6Ranges) {
-      const parsed = canonicalBlock(CidrIpv6, 'cidrIpv6');
+      const parsed = readBlock(CidrIpv6, 'cidrIpv6');
       if ('error' in parsed) return parsed;
-      rules.push({ ...filter, Ipv6Ranges: [{ CidrIpv6: parsed.block }] });
+      rules.push({ ...filter, Ipv6Ranges: [{ CidrIpv6: parsed.text }] });
     }
     for (const pair of UserIdGroupPairs) rules.push({ ...filter, UserIdGroupPairs: [pair] });
     for (const list of PrefixListIds) rules.push({ ...filter, PrefixListIds: [list] });

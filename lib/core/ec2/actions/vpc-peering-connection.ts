@@ -1,7 +1,11 @@
-/** Calls about VPC peering. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AcceptVpcPeeringConnection.html */
-import { overlaps, parseCidr } from '../../net/cidr';
+/** Calls about VPC peering. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcPeeringConnection.html */
+import { overlaps } from '../../net/cidr';
 import type { VpcPeeringConnectionRow } from '../schema/gateway';
 import type { Snapshot } from '../schema/snapshot';
+import type { VpcRow } from '../schema/vpc';
+import { documentBlock } from './block';
+import { find, missing } from './find';
+import { blocksOf } from './local-route';
 import { type Call, type Handlers, type IdParameter, type Outcome, refuse } from './outcome';
 import { withRouteStates } from './route-state';
 import { addRow, replaceRow, rowsOf } from './rows';
@@ -10,25 +14,40 @@ interface ConnectionCall extends Call {
   readonly VpcPeeringConnectionId: IdParameter;
 }
 
+interface OptionsParameter {
+  readonly AllowDnsResolutionFromRemoteVpc?: boolean | undefined;
+}
+
 export type VpcPeeringConnectionAction =
   | (Call & {
       readonly Action: 'CreateVpcPeeringConnection';
       readonly VpcId: IdParameter;
       readonly PeerVpcId: IdParameter;
+      /** Another account, or another Region: then the document need not show the other VPC. */
+      readonly PeerOwnerId?: string | undefined;
+      readonly PeerRegion?: string | undefined;
     })
   | (ConnectionCall & { readonly Action: 'AcceptVpcPeeringConnection' })
   | (ConnectionCall & { readonly Action: 'RejectVpcPeeringConnection' })
-  | (ConnectionCall & { readonly Action: 'DeleteVpcPeeringConnection' });
+  | (ConnectionCall & { readonly Action: 'DeleteVpcPeeringConnection' })
+  | (ConnectionCall & {
+      readonly Action: 'ModifyVpcPeeringConnectionOptions';
+      readonly RequesterPeeringConnectionOptions?: OptionsParameter | undefined;
+      readonly AccepterPeeringConnectionOptions?: OptionsParameter | undefined;
+    });
 
 /** States in which a connection between two VPCs stands in the way of another. */
 const LIVE = ['initiating-request', 'pending-acceptance', 'provisioning', 'active'];
 
 export const vpcPeeringConnectionActions: Handlers<VpcPeeringConnectionAction> = {
-  CreateVpcPeeringConnection(snapshot, { VpcId, PeerVpcId }, ids) {
-    const own = rowsOf(snapshot, 'Vpcs').find((row) => row.VpcId === VpcId);
-    const peer = rowsOf(snapshot, 'Vpcs').find((row) => row.VpcId === PeerVpcId);
-    if (!own || !peer)
-      return refuse('InvalidVpcID.NotFound', `The vpc ID '${own ? PeerVpcId : VpcId}' does not exist`);
+  CreateVpcPeeringConnection(snapshot, { VpcId, PeerVpcId, PeerOwnerId, PeerRegion }, ids) {
+    const own = find(snapshot, 'Vpcs', VpcId);
+    if (!own) return missing('Vpcs', VpcId);
+    const peer = find(snapshot, 'Vpcs', PeerVpcId);
+    const isElsewhere =
+      (PeerOwnerId !== undefined && PeerOwnerId !== snapshot.OwnerId) ||
+      (PeerRegion !== undefined && PeerRegion !== snapshot.Region);
+    if (!peer && !isElsewhere) return missing('Vpcs', PeerVpcId);
     const pair = new Set([VpcId, PeerVpcId]);
     const existing = rowsOf(snapshot, 'VpcPeeringConnections').find(
       (row) =>
@@ -43,18 +62,18 @@ export const vpcPeeringConnectionActions: Handlers<VpcPeeringConnectionAction> =
       );
     }
     const id = ids('pcx');
-    const [a, b] = [parseCidr(own.CidrBlock), parseCidr(peer.CidrBlock)];
     // AWS makes the connection all the same, and fails it.
-    const failed = VpcId === PeerVpcId || (a !== undefined && b !== undefined && overlaps(a, b));
-    const info = (row: typeof own) => ({
-      VpcId: row.VpcId,
-      CidrBlock: row.CidrBlock,
-      OwnerId: row.OwnerId ?? snapshot.OwnerId ?? '',
-    });
+    const failed = VpcId === PeerVpcId || (peer !== undefined && haveCommonAddresses(own, peer));
     const connection: VpcPeeringConnectionRow = {
       VpcPeeringConnectionId: id,
-      RequesterVpcInfo: info(own),
-      AccepterVpcInfo: info(peer),
+      RequesterVpcInfo: vpcInfo(snapshot, own),
+      AccepterVpcInfo: peer
+        ? vpcInfo(snapshot, peer)
+        : {
+            VpcId: PeerVpcId,
+            OwnerId: PeerOwnerId ?? snapshot.OwnerId ?? '',
+            ...(PeerRegion !== undefined && { Region: PeerRegion }),
+          },
       Status: failed
         ? { Code: 'failed', Message: 'Failed due to overlapping CIDR range' }
         : { Code: 'pending-acceptance', Message: 'Pending acceptance' },
@@ -67,10 +86,56 @@ export const vpcPeeringConnectionActions: Handlers<VpcPeeringConnectionAction> =
     move(snapshot, action.VpcPeeringConnectionId, 'pending-acceptance', 'rejected', 'Rejected'),
   DeleteVpcPeeringConnection: (snapshot, action) =>
     move(snapshot, action.VpcPeeringConnectionId, undefined, 'deleted', 'Deleted'),
+  ModifyVpcPeeringConnectionOptions(snapshot, action) {
+    const { VpcPeeringConnectionId: id, RequesterPeeringConnectionOptions: requester } = action;
+    const row = find(snapshot, 'VpcPeeringConnections', id);
+    if (!row) return missing('VpcPeeringConnections', id);
+    const accepter = action.AccepterPeeringConnectionOptions;
+    if (!requester && !accepter)
+      return refuse('MissingParameter', 'The request must contain the options of one side at least');
+    if (status(row) !== 'active')
+      return refuse(
+        'OperationNotPermitted',
+        `Peering ${id} is not active. Peering options can be added only to active peerings.`,
+      );
+    const changed = {
+      ...row,
+      RequesterVpcInfo: withOptions(row.RequesterVpcInfo, requester),
+      AccepterVpcInfo: withOptions(row.AccepterVpcInfo, accepter),
+    };
+    return { snapshot: replaceRow(snapshot, 'VpcPeeringConnections', row, changed) };
+  },
 };
 
 function status({ Status }: VpcPeeringConnectionRow): string {
   return Status?.Code ?? 'active';
+}
+
+/** Any block of either family will do: https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html */
+function haveCommonAddresses(a: VpcRow, b: VpcRow): boolean {
+  const others = blocksOf(b).map(documentBlock);
+  return blocksOf(a).some((text) => others.some((other) => overlaps(documentBlock(text), other)));
+}
+
+type VpcInfo = VpcPeeringConnectionRow['RequesterVpcInfo'];
+
+function vpcInfo(snapshot: Snapshot, row: VpcRow): VpcInfo {
+  const Region = row.Region ?? snapshot.Region;
+  return {
+    VpcId: row.VpcId,
+    CidrBlock: row.CidrBlock,
+    CidrBlockSet: blocksOf(row)
+      .filter((block) => !block.includes(':'))
+      .map((CidrBlock) => ({ CidrBlock })),
+    OwnerId: row.OwnerId ?? snapshot.OwnerId ?? '',
+    ...(Region !== undefined && { Region }),
+  };
+}
+
+function withOptions(info: VpcInfo, options: OptionsParameter | undefined): VpcInfo {
+  if (!options) return info;
+  const old = typeof info.PeeringOptions === 'object' ? info.PeeringOptions : {};
+  return { ...info, PeeringOptions: { ...old, ...options } };
 }
 
 /** Moves a connection to another state; `from`: the only state that may be left, or any live one. */
@@ -81,14 +146,8 @@ function move(
   Code: string,
   Message: string,
 ): Outcome {
-  const row = rowsOf(snapshot, 'VpcPeeringConnections').find(
-    ({ VpcPeeringConnectionId }) => VpcPeeringConnectionId === id,
-  );
-  if (!row)
-    return refuse(
-      'InvalidVpcPeeringConnectionID.NotFound',
-      `The vpcPeeringConnection ID '${id}' does not exist`,
-    );
+  const row = find(snapshot, 'VpcPeeringConnections', id);
+  if (!row) return missing('VpcPeeringConnections', id);
   const current = status(row);
   if (from === undefined ? !LIVE.includes(current) : current !== from) {
     return refuse(

@@ -28,6 +28,7 @@ export const natGatewaySchema = z.looseObject({
     .array(
       z.looseObject({
         AllocationId: z.string().optional(),
+        AssociationId: z.string().optional(),
         NetworkInterfaceId: z.string().optional(),
         PrivateIp: ipv4.optional(),
         PublicIp: ipv4.optional(),

@@ -1,0 +1,111 @@
+/** Calls about static routes of transit gateways. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTransitGatewayRoute.html */
+import type { Snapshot } from '../schema/snapshot';
+import type { TransitGatewayRouteRow, TransitGatewayRouteTableRow } from '../schema/transit-gateway';
+import { type Block, isBlock, readBlock } from './block';
+import { find, missing } from './find';
+import {
+  type Call,
+  type Handlers,
+  type IdParameter,
+  type Outcome,
+  type Refusal,
+  type Resolved,
+  refuse,
+} from './outcome';
+import { replaceRow } from './rows';
+import { settled } from './settle';
+import { findAttachment } from './transit-gateway-attachment';
+
+interface RouteKey extends Call {
+  readonly TransitGatewayRouteTableId: IdParameter;
+  readonly DestinationCidrBlock: string;
+}
+
+interface RouteTarget {
+  readonly TransitGatewayAttachmentId?: IdParameter | undefined;
+  /** Drops what matches. */
+  readonly Blackhole?: boolean | undefined;
+}
+
+export type TransitGatewayRouteAction =
+  | (RouteKey & RouteTarget & { readonly Action: 'CreateTransitGatewayRoute' })
+  | (RouteKey & RouteTarget & { readonly Action: 'ReplaceTransitGatewayRoute' })
+  | (RouteKey & { readonly Action: 'DeleteTransitGatewayRoute' });
+
+export const transitGatewayRouteActions: Handlers<TransitGatewayRouteAction> = {
+  CreateTransitGatewayRoute: (snapshot, action) =>
+    onRoute(snapshot, action, (table, block, old) => {
+      if (old) return refuse('RouteAlreadyExists', `The route identified by ${block.text} already exists.`);
+      return putRoute(snapshot, table, block, action, undefined);
+    }),
+  ReplaceTransitGatewayRoute: (snapshot, action) =>
+    onRoute(snapshot, action, (table, block, old) =>
+      old ? putRoute(snapshot, table, block, action, old) : noRoute(table, block),
+    ),
+  DeleteTransitGatewayRoute: (snapshot, action) =>
+    onRoute(snapshot, action, (table, block, old) => {
+      if (!old) return noRoute(table, block);
+      const Routes = (table.Routes ?? []).filter((route) => route !== old);
+      return { snapshot: replaceRow(snapshot, 'TransitGatewayRouteTables', table, { ...table, Routes }) };
+    }),
+};
+
+type Change = (
+  table: TransitGatewayRouteTableRow,
+  block: Block,
+  old: TransitGatewayRouteRow | undefined,
+) => Outcome;
+
+function onRoute(snapshot: Snapshot, action: Resolved<RouteKey>, change: Change): Outcome {
+  const table = find(snapshot, 'TransitGatewayRouteTables', action.TransitGatewayRouteTableId);
+  if (!table) return missing('TransitGatewayRouteTables', action.TransitGatewayRouteTableId);
+  const block = readBlock(action.DestinationCidrBlock, 'destinationCidrBlock');
+  if ('error' in block) return block;
+  const old = table.Routes?.find(
+    (route) => route.Type !== 'propagated' && isBlock(route.DestinationCidrBlock, block.cidr),
+  );
+  return change(table, block, old);
+}
+
+function noRoute({ TransitGatewayRouteTableId }: TransitGatewayRouteTableRow, { text }: Block): Refusal {
+  return refuse(
+    'InvalidRoute.NotFound',
+    `no static route with destination-cidr-block ${text} in route table ${TransitGatewayRouteTableId}`,
+  );
+}
+
+function putRoute(
+  snapshot: Snapshot,
+  table: TransitGatewayRouteTableRow,
+  { text }: Block,
+  { TransitGatewayAttachmentId: id, Blackhole = false }: Resolved<RouteTarget>,
+  old: TransitGatewayRouteRow | undefined,
+): Outcome {
+  if (Blackhole && id !== undefined)
+    return refuse('InvalidParameterCombination', 'A blackhole route has no attachment');
+  if (!Blackhole && id === undefined)
+    return refuse('MissingParameter', 'The request must contain the parameter TransitGatewayAttachmentId');
+  const attachment = id === undefined ? undefined : findAttachment(snapshot, id, table.TransitGatewayId);
+  if (id !== undefined && !attachment) return missing('TransitGatewayAttachments', id);
+  if (attachment && (attachment.State ?? 'available') !== 'available')
+    return refuse('IncorrectState', `Transit Gateway Attachment ${id} is in state ${attachment.State}`);
+  const row: TransitGatewayRouteRow = {
+    DestinationCidrBlock: text,
+    ...(attachment && {
+      TransitGatewayAttachments: [
+        {
+          ...(attachment.ResourceId !== undefined && { ResourceId: attachment.ResourceId }),
+          TransitGatewayAttachmentId: attachment.TransitGatewayAttachmentId,
+          ResourceType: attachment.ResourceType,
+        },
+      ],
+    }),
+    Type: 'static',
+    State: attachment ? 'active' : 'blackhole',
+  };
+  const own = table.Routes ?? [];
+  const Routes = old ? own.map((route) => (route === old ? row : route)) : [...own, row];
+  const changed = replaceRow(snapshot, 'TransitGatewayRouteTables', table, { ...table, Routes });
+  // Keeps the propagated rows last.
+  return { snapshot: settled(snapshot, changed) };
+}

@@ -1,0 +1,14 @@
+/** The cases of every noun in one list. */
+import type { Line, Refused } from '../../../support/calls';
+import * as filter from './filter';
+import * as gateway from './gateway';
+import * as networkInterface from './network-interface';
+import * as route from './route';
+import * as transitGateway from './transit-gateway';
+import * as vpcEndpoint from './vpc-endpoint';
+import * as vpn from './vpn';
+
+const NOUNS = [filter, gateway, networkInterface, route, transitGateway, vpcEndpoint, vpn];
+
+export const ALL_REFUSED: readonly Refused[] = NOUNS.flatMap(({ REFUSED }) => REFUSED);
+export const ALL_LINES: readonly Line[] = NOUNS.flatMap(({ LINES }) => LINES);
