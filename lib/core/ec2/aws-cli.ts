@@ -9,8 +9,14 @@ const SPELLINGS: Readonly<Record<string, (value: unknown) => readonly string[]>>
   Egress: (value) => [value === true ? '--egress' : '--ingress'],
 };
 
+/** `--count 2`, or `--count 1:5` for a call that is content with fewer. */
+function withCount({ MinCount, MaxCount, ...rest }: Readonly<Record<string, unknown>>): object {
+  if (MaxCount === undefined) return rest;
+  return { ...rest, Count: MinCount === MaxCount ? MaxCount : `${MinCount}:${MaxCount}` };
+}
+
 export function formatAwsCli({ Service, Action, As: _as, ...parameters }: Action): string {
-  const options = Object.entries(parameters).flatMap(([name, value]): readonly string[] => {
+  const options = Object.entries(withCount(parameters)).flatMap(([name, value]): readonly string[] => {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     const spelling = SPELLINGS[name];
     if (spelling) return spelling(value);

@@ -6,6 +6,7 @@ import { gatewaySentences } from './change/gateway';
 import { networkInterfaceSentences } from './change/network-interface';
 import { routeSentences } from './change/route';
 import { transitGatewaySentences } from './change/transit-gateway';
+import { vpcSentences } from './change/vpc';
 import { vpcEndpointSentences } from './change/vpc-endpoint';
 import { vpnSentences } from './change/vpn';
 import type { Sentences } from './change/words';
@@ -19,6 +20,7 @@ const SENTENCES: Sentences<Action> = {
   ...routeSentences,
   ...transitGatewaySentences,
   ...vpcEndpointSentences,
+  ...vpcSentences,
   ...vpnSentences,
 };
 

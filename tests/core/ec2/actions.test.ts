@@ -2,6 +2,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { ACTION_NAMES, apply, applyAll } from '@/lib/core/ec2/actions/apply';
+import { settled } from '@/lib/core/ec2/actions/settle';
 import { formatAwsCli } from '@/lib/core/ec2/aws-cli';
 import { readSnapshot } from '@/lib/core/ec2/read-snapshot';
 import { actionSchema } from '@/lib/core/ec2/schema/action';
@@ -10,7 +11,7 @@ import { changeSentence } from '@/lib/core/explain/change';
 import { plain as plainText } from '@/lib/core/explain/prose';
 import { parseNetwork } from '@/lib/core/vpc/parse-network';
 import { type Call, call, everything, plain } from '../../support/calls';
-import { ACCEPTED } from './cases/accepted';
+import { ACCEPTED, LATER, SCRIPTS } from './cases/accepted';
 import { ALL_LINES, ALL_REFUSED } from './cases/all';
 
 /** Calls that nothing can be wrong with. */
@@ -72,24 +73,33 @@ describe('every Action', () => {
   });
 });
 
+describe('AWS accepts', () => {
+  const scripts = [...ACCEPTED.map((action) => [action]), ...SCRIPTS];
+
+  it('something of every Action', () => {
+    const names = new Set(scripts.flatMap((script) => script.map(({ Action: name }) => name)));
+    expect([...names].sort()).toEqual([...ACTION_NAMES].sort());
+  });
+
+  it.each(scripts.map((script) => [script]))('%j', (script) => {
+    expect(applyAll(everything(), script.map(call))).not.toHaveProperty('error');
+    for (const action of script) expect(actionSchema.safeParse(call(action)).error).toBeUndefined();
+  });
+});
+
 describe('for any calls in any order', () => {
-  const calls = fc.array(fc.constantFrom(...ACCEPTED), { minLength: 1, maxLength: 30 });
+  const scripts = [...ACCEPTED.map((action) => [action]), ...LATER.map((action) => [action]), ...SCRIPTS];
+  const calls = fc.array(fc.constantFrom(...scripts), { minLength: 1, maxLength: 25 });
 
   /** Refused calls change nothing. */
-  function play(start: Snapshot, actions: readonly Call[]): Snapshot {
+  function play(start: Snapshot, played: readonly (readonly Call[])[]): Snapshot {
     let snapshot = start;
-    for (const action of actions) {
-      const outcome = apply(snapshot, call(action));
+    for (const script of played) {
+      const outcome = applyAll(snapshot, script.map(call));
       if ('snapshot' in outcome) snapshot = outcome.snapshot;
     }
     return snapshot;
   }
-
-  it('there is one of every kind, and most go through at once', () => {
-    expect(new Set(ACCEPTED.map(({ Action: name }) => name)).size).toBe(ACTION_NAMES.length);
-    const through = ACCEPTED.filter((action) => 'snapshot' in apply(everything(), call(action)));
-    expect(through.length).toBeGreaterThan(ACCEPTED.length * 0.8);
-  });
 
   test.prop([calls], { numRuns: 400 })('the document still passes both doors', (actions) => {
     const after = play(everything(), actions);
@@ -97,6 +107,36 @@ describe('for any calls in any order', () => {
     expect('issues' in read ? read.issues : []).toEqual([]);
     const door = parseNetwork(after);
     expect('issues' in door ? door.issues : []).toEqual([]);
+  });
+
+  test.prop([calls], { numRuns: 200 })('nothing is left to be worked out anew', (played) => {
+    const after = play(everything(), played);
+    expect(settled(after, after)).toEqual(after);
+  });
+
+  test.prop([calls], { numRuns: 200 })('attachments tell the same in all their rows', (played) => {
+    const after = play(everything(), played);
+    const common = (after.TransitGatewayAttachments ?? []).map((row) => row.TransitGatewayAttachmentId);
+    const own = [
+      ...(after.TransitGatewayVpcAttachments ?? []),
+      ...(after.TransitGatewayPeeringAttachments ?? []),
+    ].map((row) => row.TransitGatewayAttachmentId);
+    const vpn = (after.VpnConnections ?? []).filter((row) => row.TransitGatewayId !== undefined);
+    expect(new Set(common).size).toBe(own.length + vpn.length);
+    for (const id of own) expect(common).toContain(id);
+    for (const { TransitGatewayAttachmentId: id, SubnetIds } of after.TransitGatewayVpcAttachments ?? []) {
+      const interfaces = after.NetworkInterfaces?.filter(({ Description }) => Description?.endsWith(id));
+      expect(interfaces?.map(({ SubnetId }) => SubnetId).sort()).toEqual([...(SubnetIds ?? [])].sort());
+    }
+    const named = (after.TransitGatewayRouteTables ?? []).flatMap(
+      ({ Associations = [], Propagations = [], Routes = [] }) =>
+        [
+          ...Associations,
+          ...Propagations,
+          ...Routes.flatMap((row) => row.TransitGatewayAttachments ?? []),
+        ].map((row) => row.TransitGatewayAttachmentId),
+    );
+    for (const id of named) expect(common).toContain(id);
   });
 
   test.prop([calls], { numRuns: 100 })(

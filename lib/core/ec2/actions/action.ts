@@ -3,21 +3,27 @@ import type { AddressAction } from './address';
 import type { BlockPublicAccessAction } from './block-public-access';
 import type { CustomerGatewayAction } from './customer-gateway';
 import type { EgressOnlyInternetGatewayAction } from './egress-only-internet-gateway';
+import type { InstanceAction } from './instance';
 import type { InternetGatewayAction } from './internet-gateway';
 import type { NatGatewayAction } from './nat-gateway';
 import type { NatGatewayAddressAction } from './nat-gateway-address';
 import type { NetworkAclAction } from './network-acl';
 import type { NetworkInterfaceAction } from './network-interface';
+import type { NetworkInterfaceAttachmentAction } from './network-interface-attachment';
 import type { PrefixListAction } from './prefix-list';
+import type { PrivateAddressAction } from './private-address';
 import type { RouteAction } from './route';
 import type { RoutePropagationAction } from './route-propagation';
 import type { RouteTableAction } from './route-table';
 import type { SecurityGroupAction } from './security-group';
+import type { SubnetAction } from './subnet';
 import type { TransitGatewayAction } from './transit-gateway';
 import type { TransitGatewayPeeringAttachmentAction } from './transit-gateway-peering-attachment';
 import type { TransitGatewayRouteAction } from './transit-gateway-route';
 import type { TransitGatewayRouteTableAction } from './transit-gateway-route-table';
 import type { TransitGatewayVpcAttachmentAction } from './transit-gateway-vpc-attachment';
+import type { VpcAction } from './vpc';
+import type { VpcCidrBlockAction } from './vpc-cidr-block';
 import type { VpcEndpointAction } from './vpc-endpoint';
 import type { VpcPeeringConnectionAction } from './vpc-peering-connection';
 import type { VpnConnectionAction } from './vpn-connection';
@@ -28,21 +34,27 @@ export type Action =
   | BlockPublicAccessAction
   | CustomerGatewayAction
   | EgressOnlyInternetGatewayAction
+  | InstanceAction
   | InternetGatewayAction
   | NatGatewayAction
   | NatGatewayAddressAction
   | NetworkAclAction
   | NetworkInterfaceAction
+  | NetworkInterfaceAttachmentAction
   | PrefixListAction
+  | PrivateAddressAction
   | RouteAction
   | RoutePropagationAction
   | RouteTableAction
   | SecurityGroupAction
+  | SubnetAction
   | TransitGatewayAction
   | TransitGatewayPeeringAttachmentAction
   | TransitGatewayRouteAction
   | TransitGatewayRouteTableAction
   | TransitGatewayVpcAttachmentAction
+  | VpcAction
+  | VpcCidrBlockAction
   | VpcEndpointAction
   | VpcPeeringConnectionAction
   | VpnConnectionAction

@@ -6,22 +6,29 @@ import { blockPublicAccessActions } from './block-public-access';
 import { countedIds } from './counted-ids';
 import { customerGatewayActions } from './customer-gateway';
 import { egressOnlyInternetGatewayActions } from './egress-only-internet-gateway';
+import { instanceActions } from './instance';
+import { withOwnInterfaces } from './interface-rows';
 import { internetGatewayActions } from './internet-gateway';
 import { natGatewayActions } from './nat-gateway';
 import { natGatewayAddressActions } from './nat-gateway-address';
 import { networkAclActions } from './network-acl';
 import { networkInterfaceActions } from './network-interface';
+import { networkInterfaceAttachmentActions } from './network-interface-attachment';
 import { type ApiError, type Handler, type Handlers, type IdSource, type Outcome, refuse } from './outcome';
 import { prefixListActions } from './prefix-list';
+import { privateAddressActions } from './private-address';
 import { routeActions } from './route';
 import { routePropagationActions } from './route-propagation';
 import { routeTableActions } from './route-table';
 import { securityGroupActions } from './security-group';
+import { subnetActions } from './subnet';
 import { transitGatewayActions } from './transit-gateway';
 import { transitGatewayPeeringAttachmentActions } from './transit-gateway-peering-attachment';
 import { transitGatewayRouteActions } from './transit-gateway-route';
 import { transitGatewayRouteTableActions } from './transit-gateway-route-table';
 import { transitGatewayVpcAttachmentActions } from './transit-gateway-vpc-attachment';
+import { vpcActions } from './vpc';
+import { vpcCidrBlockActions } from './vpc-cidr-block';
 import { vpcEndpointActions } from './vpc-endpoint';
 import { vpcPeeringConnectionActions } from './vpc-peering-connection';
 import { vpnConnectionActions } from './vpn-connection';
@@ -32,21 +39,27 @@ const HANDLERS: Handlers<Action> = {
   ...blockPublicAccessActions,
   ...customerGatewayActions,
   ...egressOnlyInternetGatewayActions,
+  ...instanceActions,
   ...internetGatewayActions,
   ...natGatewayActions,
   ...natGatewayAddressActions,
   ...networkAclActions,
   ...networkInterfaceActions,
+  ...networkInterfaceAttachmentActions,
   ...prefixListActions,
+  ...privateAddressActions,
   ...routeActions,
   ...routePropagationActions,
   ...routeTableActions,
   ...securityGroupActions,
+  ...subnetActions,
   ...transitGatewayActions,
   ...transitGatewayPeeringAttachmentActions,
   ...transitGatewayRouteActions,
   ...transitGatewayRouteTableActions,
   ...transitGatewayVpcAttachmentActions,
+  ...vpcActions,
+  ...vpcCidrBlockActions,
   ...vpcEndpointActions,
   ...vpcPeeringConnectionActions,
   ...vpnConnectionActions,
@@ -59,7 +72,7 @@ export const ACTION_NAMES = Object.keys(HANDLERS) as readonly Action['Action'][]
 /** `action` must hold no `{ Ref }`; lists that do go through `applyAll`. */
 export function apply(snapshot: Snapshot, action: Action, ids: IdSource = countedIds(snapshot)): Outcome {
   const handler = HANDLERS[action.Action] as Handler<Action>;
-  return handler(snapshot, action as Parameters<typeof handler>[1], ids);
+  return handler(withOwnInterfaces(snapshot), action as Parameters<typeof handler>[1], ids);
 }
 
 export type AllApplied =

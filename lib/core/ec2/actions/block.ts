@@ -31,3 +31,11 @@ export function documentBlock(text: string): Cidr {
 export function isBlock(text: string | undefined, cidr: Cidr): boolean {
   return text !== undefined && sameCidr(documentBlock(text), cidr);
 }
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html */
+export function readVpcBlock(text: string): Block | Refusal {
+  const block = readBlock(text, 'cidrBlock', 'IPv4');
+  if ('error' in block) return block;
+  if (block.cidr.length >= 16 && block.cidr.length <= 28) return block;
+  return refuse('InvalidVpc.Range', `The CIDR '${block.text}' is invalid.`);
+}

@@ -7,19 +7,23 @@ import { addressAt, type Cidr, contains } from '../../net/cidr';
 import type { Snapshot } from '../schema/snapshot';
 import type { SubnetRow } from '../schema/vpc';
 import { documentBlock } from './block';
+import { interfacesIn } from './interface-rows';
 import { isThere } from './local-route';
 import { type Refusal, refuse } from './outcome';
-import { rowsOf } from './rows';
 
-/** So many addresses, or AWS's refusal if the subnet has fewer left; the lowest free ones, so that a replay is the same. */
+/** So many addresses, or AWS's refusal if the subnet has fewer left; the lowest free ones, so that a replay is the same. `besides`: spoken for. */
 export function freeAddresses(
   snapshot: Snapshot,
   subnet: SubnetRow,
   count: number,
   family: 'IPv4' | 'IPv6' = 'IPv4',
+  besides: readonly string[] = [],
 ): { readonly addresses: readonly string[] } | Refusal {
   const block = subnetBlocks(subnet).find((own) => (typeof own.base === 'number') === (family === 'IPv4'));
-  const taken = addressesOf(snapshot, subnet.SubnetId);
+  const taken = new Set([
+    ...addressesOf(snapshot, subnet.SubnetId),
+    ...besides.flatMap((text) => parseAddress(text) ?? []),
+  ]);
   const addresses: string[] = [];
   const last = block && lastOffset(block);
   for (let offset = 4; block && offset < (last ?? 0) && addresses.length < count; offset++) {
@@ -63,16 +67,13 @@ function lastOffset({ base, length }: Cidr): number {
   return 2 ** Math.min((typeof base === 'number' ? 32 : 128) - length, 52) - 1;
 }
 
-/** Interfaces stand under their own key, or only inside their instance. */
 function addressesOf(snapshot: Snapshot, subnetId: string): ReadonlySet<Address> {
-  const rows = [
-    ...rowsOf(snapshot, 'NetworkInterfaces'),
-    ...rowsOf(snapshot, 'Instances').flatMap(({ NetworkInterfaces = [] }) => NetworkInterfaces),
-  ].filter((row) => row.SubnetId === subnetId);
-  const texts = rows.flatMap(({ PrivateIpAddress, PrivateIpAddresses = [], Ipv6Addresses = [] }) => [
-    ...(PrivateIpAddress === undefined ? [] : [PrivateIpAddress]),
-    ...PrivateIpAddresses.map((own) => own.PrivateIpAddress),
-    ...Ipv6Addresses.map(({ Ipv6Address }) => Ipv6Address),
-  ]);
+  const texts = interfacesIn(snapshot, subnetId).flatMap(
+    ({ PrivateIpAddress, PrivateIpAddresses = [], Ipv6Addresses = [] }) => [
+      ...(PrivateIpAddress === undefined ? [] : [PrivateIpAddress]),
+      ...PrivateIpAddresses.map((own) => own.PrivateIpAddress),
+      ...Ipv6Addresses.map(({ Ipv6Address }) => Ipv6Address),
+    ],
+  );
   return new Set(texts.flatMap((text) => parseAddress(text) ?? []));
 }

@@ -72,3 +72,10 @@ function isInward(snapshot: Snapshot, { GatewayId, NetworkInterfaceId }: RouteRo
   if (!GatewayId?.startsWith('vpce-')) return false;
   return find(snapshot, 'VpcEndpoints', GatewayId)?.VpcEndpointType === 'GatewayLoadBalancer';
 }
+
+/** Whether a gateway route table steers what enters here. */
+export function hasRouteTable(snapshot: Snapshot, gatewayId: string): boolean {
+  return rowsOf(snapshot, 'RouteTables').some((table) =>
+    table.Associations?.some(({ GatewayId }) => GatewayId === gatewayId),
+  );
+}

@@ -1,10 +1,10 @@
 /** Calls about internet gateways. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachInternetGateway.html */
 import type { Snapshot } from '../schema/snapshot';
 import { find, missing } from './find';
+import { hasRouteTable } from './gateway-route-table';
 import { type Call, type Handlers, type IdParameter, refuse } from './outcome';
 import { withRouteStates } from './route-state';
 import { addRow, removeRow, replaceRow, rowsOf } from './rows';
-import { hasRouteTable } from './vpn-gateway';
 
 interface AttachmentCall extends Call {
   readonly InternetGatewayId: IdParameter;

@@ -47,3 +47,14 @@ export function removeRow<K extends keyof Snapshot>(snapshot: Snapshot, key: K, 
     rowsOf(snapshot, key).filter((other) => other !== row),
   );
 }
+
+/** Every row for which `gone` does not hold; the very same Snapshot where it holds for none. */
+export function removeRows<K extends keyof Snapshot>(
+  snapshot: Snapshot,
+  key: K,
+  gone: (row: RowOf<K>) => boolean,
+): Snapshot {
+  const rows = rowsOf(snapshot, key);
+  const left = rows.filter((row) => !gone(row));
+  return left.length === rows.length ? snapshot : withRows(snapshot, key, left);
+}

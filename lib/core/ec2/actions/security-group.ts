@@ -14,7 +14,7 @@ import {
   type Resolved,
   refuse,
 } from './outcome';
-import { addRow, removeRow, replaceRow, rowsOf, withRows } from './rows';
+import { addRow, removeRow, removeRows, replaceRow, rowsOf, withRows } from './rows';
 
 interface RulesCall extends Call {
   readonly GroupId: IdParameter;
@@ -79,7 +79,8 @@ export const securityGroupActions: Handlers<SecurityGroupAction> = {
     );
     if (inUse || referenced)
       return refuse('DependencyViolation', `resource ${GroupId} has a dependent object`);
-    return { snapshot: removeRow(snapshot, 'SecurityGroups', group) };
+    const gone = removeRow(snapshot, 'SecurityGroups', group);
+    return { snapshot: removeRows(gone, 'SecurityGroupRules', (rule) => rule.GroupId === GroupId) };
   },
   AuthorizeSecurityGroupIngress: (snapshot, action) => authorize(snapshot, action, 'IpPermissions'),
   AuthorizeSecurityGroupEgress: (snapshot, action) => authorize(snapshot, action, 'IpPermissionsEgress'),

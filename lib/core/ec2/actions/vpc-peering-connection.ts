@@ -36,6 +36,8 @@ export type VpcPeeringConnectionAction =
       readonly AccepterPeeringConnectionOptions?: OptionsParameter | undefined;
     });
 
+const OVERLAP = 'Failed due to overlapping CIDR range';
+
 /** States in which a connection between two VPCs stands in the way of another. */
 const LIVE = ['initiating-request', 'pending-acceptance', 'provisioning', 'active'];
 
@@ -75,13 +77,21 @@ export const vpcPeeringConnectionActions: Handlers<VpcPeeringConnectionAction> =
             ...(PeerRegion !== undefined && { Region: PeerRegion }),
           },
       Status: failed
-        ? { Code: 'failed', Message: 'Failed due to overlapping CIDR range' }
+        ? { Code: 'failed', Message: OVERLAP }
         : { Code: 'pending-acceptance', Message: 'Pending acceptance' },
     };
     return { snapshot: addRow(snapshot, 'VpcPeeringConnections', connection), id };
   },
-  AcceptVpcPeeringConnection: (snapshot, action) =>
-    move(snapshot, action.VpcPeeringConnectionId, 'pending-acceptance', 'active', 'Active'),
+  AcceptVpcPeeringConnection(snapshot, { VpcPeeringConnectionId: id }) {
+    const row = find(snapshot, 'VpcPeeringConnections', id);
+    const [own, peer] = [row?.RequesterVpcInfo, row?.AccepterVpcInfo].map((info) =>
+      find(snapshot, 'Vpcs', info?.VpcId ?? ''),
+    );
+    // A block may have joined one of the two while the request was waiting.
+    return own && peer && haveCommonAddresses(own, peer)
+      ? move(snapshot, id, 'pending-acceptance', 'failed', OVERLAP)
+      : move(snapshot, id, 'pending-acceptance', 'active', 'Active');
+  },
   RejectVpcPeeringConnection: (snapshot, action) =>
     move(snapshot, action.VpcPeeringConnectionId, 'pending-acceptance', 'rejected', 'Rejected'),
   DeleteVpcPeeringConnection: (snapshot, action) =>

@@ -1,6 +1,7 @@
 /** Calls about virtual private gateways. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachVpnGateway.html */
 import type { Snapshot } from '../schema/snapshot';
 import { find, missing } from './find';
+import { hasRouteTable } from './gateway-route-table';
 import { type Call, type Handlers, type IdParameter, refuse } from './outcome';
 import { addRow, mapRows, removeRow, replaceRow, rowsOf } from './rows';
 import { settled } from './settle';
@@ -73,13 +74,6 @@ export const vpnGatewayActions: Handlers<VpnGatewayAction> = {
     return { snapshot: settled(snapshot, removeRow(snapshot, 'VpnGateways', row)) };
   },
 };
-
-/** Whether a gateway route table steers what enters here. */
-export function hasRouteTable(snapshot: Snapshot, gatewayId: string): boolean {
-  return rowsOf(snapshot, 'RouteTables').some((table) =>
-    table.Associations?.some(({ GatewayId }) => GatewayId === gatewayId),
-  );
-}
 
 /** A gateway that is not attached has nothing to tell the tables of the VPC. */
 function withoutPropagation(snapshot: Snapshot, gatewayId: string): Snapshot {

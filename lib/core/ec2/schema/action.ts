@@ -6,6 +6,7 @@ import { gatewayCalls } from './action/gateway';
 import { networkInterfaceCalls } from './action/network-interface';
 import { routeCalls } from './action/route';
 import { transitGatewayCalls } from './action/transit-gateway';
+import { vpcCalls } from './action/vpc';
 
 export const actionSchema = z.discriminatedUnion('Action', [
   ...routeCalls,
@@ -13,4 +14,5 @@ export const actionSchema = z.discriminatedUnion('Action', [
   ...gatewayCalls,
   ...networkInterfaceCalls,
   ...transitGatewayCalls,
+  ...vpcCalls,
 ]) satisfies z.ZodType<Action>;

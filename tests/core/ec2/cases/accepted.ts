@@ -103,7 +103,6 @@ const ROUTES: readonly Call[] = [
 
 const FILTERS: readonly Call[] = [
   { Action: 'CreateSecurityGroup', GroupName: 'new', Description: 'new', VpcId: 'vpc-1' },
-  { Action: 'DeleteSecurityGroup', GroupId: made('sg') },
   { Action: 'AuthorizeSecurityGroupIngress', GroupId: 'sg-c', IpPermissions: [PERMISSION] },
   {
     Action: 'AuthorizeSecurityGroupIngress',
@@ -116,7 +115,6 @@ const FILTERS: readonly Call[] = [
   { Action: 'RevokeSecurityGroupIngress', GroupId: 'sg-s', IpPermissions: ANY },
   { Action: 'RevokeSecurityGroupEgress', GroupId: 'sg-c', IpPermissions: ANY },
   { Action: 'CreateNetworkAcl', VpcId: 'vpc-1' },
-  { Action: 'DeleteNetworkAcl', NetworkAclId: made('acl') },
   { Action: 'CreateNetworkAclEntry', ...ENTRY, ...TCP22 },
   { Action: 'ReplaceNetworkAclEntry', ...ENTRY, ...TCP22, RuleNumber: 100 },
   { Action: 'DeleteNetworkAclEntry', ...ENTRY, RuleNumber: 100 },
@@ -158,12 +156,9 @@ const GATEWAYS: readonly Call[] = [
   { Action: 'AssociateAddress', AllocationId: 'eipalloc-1', InstanceId: 'i-c' },
   { Action: 'AssociateAddress', AllocationId: 'eipalloc-1', NetworkInterfaceId: 'eni-s' },
   { Action: 'AssociateAddress', AllocationId: 'eipalloc-3', InstanceId: 'i-c' },
-  { Action: 'DisassociateAddress', AssociationId: made('eipassoc', 2) },
   { Action: 'CreateInternetGateway' },
   { Action: 'DeleteInternetGateway', InternetGatewayId: 'igw-2' },
   { Action: 'AttachInternetGateway', InternetGatewayId: 'igw-2', VpcId: 'vpc-2' },
-  { Action: 'AttachInternetGateway', InternetGatewayId: 'igw-2', VpcId: 'vpc-1' },
-  { Action: 'DetachInternetGateway', InternetGatewayId: 'igw-1', VpcId: 'vpc-1' },
   { Action: 'CreateEgressOnlyInternetGateway', VpcId: 'vpc-2' },
   { Action: 'DeleteEgressOnlyInternetGateway', EgressOnlyInternetGatewayId: made('eigw') },
   {
@@ -187,31 +182,12 @@ const GATEWAYS: readonly Call[] = [
     AvailabilityZoneAddresses: [{ AvailabilityZone: 'eu-central-1a', AllocationIds: ['eipalloc-1'] }],
   },
   { Action: 'DeleteNatGateway', NatGatewayId: NAT },
-  { Action: 'DeleteNatGateway', NatGatewayId: made('nat', 2) },
   { Action: 'AssociateNatGatewayAddress', NatGatewayId: NAT, AllocationIds: ['eipalloc-1'] },
-  {
-    Action: 'AssociateNatGatewayAddress',
-    NatGatewayId: made('nat', 2),
-    AllocationIds: ['eipalloc-3'],
-    AvailabilityZone: 'eu-central-1a',
-  },
-  { Action: 'DisassociateNatGatewayAddress', NatGatewayId: NAT, AssociationIds: [made('eipassoc', 2)] },
-  { Action: 'AssignPrivateNatGatewayAddress', NatGatewayId: made('nat', 2), PrivateIpAddressCount: 1 },
-  {
-    Action: 'UnassignPrivateNatGatewayAddress',
-    NatGatewayId: made('nat', 2),
-    PrivateIpAddresses: ['10.0.2.7'],
-  },
   { Action: 'CreateVpcPeeringConnection', VpcId: 'vpc-2', PeerVpcId: 'vpc-3' },
   { Action: 'CreateVpcPeeringConnection', VpcId: 'vpc-1', PeerVpcId: 'vpc-far', PeerRegion: 'us-east-1' },
   { Action: 'AcceptVpcPeeringConnection', VpcPeeringConnectionId: 'pcx-1' },
   { Action: 'RejectVpcPeeringConnection', VpcPeeringConnectionId: 'pcx-1' },
   { Action: 'DeleteVpcPeeringConnection', VpcPeeringConnectionId: 'pcx-1' },
-  {
-    Action: 'ModifyVpcPeeringConnectionOptions',
-    VpcPeeringConnectionId: 'pcx-1',
-    RequesterPeeringConnectionOptions: { AllowDnsResolutionFromRemoteVpc: true },
-  },
   {
     Action: 'CreateVpcEndpoint',
     VpcId: 'vpc-1',
@@ -265,23 +241,11 @@ const TRANSIT: readonly Call[] = [
     TransitGatewayId: TGW,
     Options: { SecurityGroupReferencingSupport: 'enable', PropagationDefaultRouteTableId: TABLE_2 },
   },
-  { Action: 'DeleteTransitGateway', TransitGatewayId: made('tgw', 2) },
-  {
-    Action: 'CreateTransitGatewayVpcAttachment',
-    TransitGatewayId: TGW,
-    VpcId: 'vpc-2',
-    SubnetIds: ['subnet-2'],
-  },
   {
     Action: 'ModifyTransitGatewayVpcAttachment',
     TransitGatewayAttachmentId: ATTACH_1,
     RemoveSubnetIds: ['subnet-s'],
     Options: { ApplianceModeSupport: 'enable' },
-  },
-  {
-    Action: 'ModifyTransitGatewayVpcAttachment',
-    TransitGatewayAttachmentId: ATTACH_1,
-    AddSubnetIds: ['subnet-s'],
   },
   { Action: 'DeleteTransitGatewayVpcAttachment', TransitGatewayAttachmentId: ATTACH_2 },
   { Action: 'DeleteTransitGatewayVpcAttachment', TransitGatewayAttachmentId: ATTACH_1 },
@@ -297,11 +261,6 @@ const TRANSIT: readonly Call[] = [
   { Action: 'DeleteTransitGatewayPeeringAttachment', TransitGatewayAttachmentId: ATTACH_PEER },
   { Action: 'CreateTransitGatewayRouteTable', TransitGatewayId: TGW },
   { Action: 'DeleteTransitGatewayRouteTable', TransitGatewayRouteTableId: TABLE_2 },
-  {
-    Action: 'AssociateTransitGatewayRouteTable',
-    TransitGatewayRouteTableId: TABLE_2,
-    TransitGatewayAttachmentId: ATTACH_1,
-  },
   {
     Action: 'DisassociateTransitGatewayRouteTable',
     TransitGatewayRouteTableId: TABLE,
@@ -329,38 +288,63 @@ const TRANSIT: readonly Call[] = [
     DestinationCidrBlock: '10.1.0.0/16',
     Blackhole: true,
   },
-  {
-    Action: 'ReplaceTransitGatewayRoute',
-    TransitGatewayRouteTableId: TABLE,
-    ...FAR,
-    TransitGatewayAttachmentId: ATTACH_2,
-  },
-  { Action: 'DeleteTransitGatewayRoute', TransitGatewayRouteTableId: TABLE, ...FAR },
 ];
 
 const VPNS: readonly Call[] = [
   { Action: 'CreateVpnGateway', Type: 'ipsec.1' },
-  { Action: 'AttachVpnGateway', VpnGatewayId: VGW, VpcId: 'vpc-1' },
-  { Action: 'AttachVpnGateway', VpnGatewayId: made('vgw', 2), VpcId: 'vpc-2' },
   { Action: 'DetachVpnGateway', VpnGatewayId: VGW, VpcId: 'vpc-1' },
-  { Action: 'DeleteVpnGateway', VpnGatewayId: made('vgw', 2) },
   { Action: 'CreateCustomerGateway', Type: 'ipsec.1', IpAddress: '203.0.113.10' },
-  { Action: 'DeleteCustomerGateway', CustomerGatewayId: made('cgw', 2) },
   { Action: 'CreateVpnConnection', Type: 'ipsec.1', CustomerGatewayId: made('cgw'), TransitGatewayId: TGW },
-  { Action: 'CreateVpnConnection', Type: 'ipsec.1', CustomerGatewayId: made('cgw', 2), VpnGatewayId: VGW },
   { Action: 'DeleteVpnConnection', VpnConnectionId: VPN },
-  { Action: 'DeleteVpnConnection', VpnConnectionId: made('vpn', 2) },
   { Action: 'CreateVpnConnectionRoute', VpnConnectionId: VPN, DestinationCidrBlock: '172.16.0.0/12' },
   { Action: 'DeleteVpnConnectionRoute', VpnConnectionId: VPN, DestinationCidrBlock: '192.168.0.0/16' },
 ];
 
+const VPCS: readonly Call[] = [
+  { Action: 'CreateVpc', CidrBlock: '10.9.0.0/16', AmazonProvidedIpv6CidrBlock: true },
+  { Action: 'CreateVpc', CidrBlock: '192.168.9.0/24' },
+  { Action: 'DeleteVpc', VpcId: 'vpc-3' },
+  { Action: 'AssociateVpcCidrBlock', VpcId: 'vpc-1', CidrBlock: '100.64.0.0/16' },
+  { Action: 'AssociateVpcCidrBlock', VpcId: 'vpc-1', CidrBlock: '10.7.0.0/16' },
+  { Action: 'AssociateVpcCidrBlock', VpcId: 'vpc-2', CidrBlock: '10.7.0.0/20' },
+  { Action: 'AssociateVpcCidrBlock', VpcId: 'vpc-1', AmazonProvidedIpv6CidrBlock: true },
+  { Action: 'CreateSubnet', VpcId: 'vpc-1', CidrBlock: '10.0.9.0/24', AvailabilityZone: 'eu-central-1c' },
+];
+
 const INTERFACES: readonly Call[] = [
+  {
+    Action: 'CreateNetworkInterface',
+    SubnetId: 'subnet-c',
+    Groups: ['sg-c'],
+    SecondaryPrivateIpAddressCount: 1,
+  },
+  { Action: 'CreateNetworkInterface', SubnetId: 'subnet-s', PrivateIpAddress: '10.0.2.77' },
   { Action: 'ModifyNetworkInterfaceAttribute', NetworkInterfaceId: 'eni-c', Groups: ['sg-s'] },
   {
     Action: 'ModifyNetworkInterfaceAttribute',
     NetworkInterfaceId: 'eni-c',
     SourceDestCheck: { Value: false },
   },
+  {
+    Action: 'ModifyNetworkInterfaceAttribute',
+    NetworkInterfaceId: 'eni-c',
+    ConnectionTrackingSpecification: { TcpEstablishedTimeout: 600 },
+  },
+  { Action: 'AssignPrivateIpAddresses', NetworkInterfaceId: 'eni-c', SecondaryPrivateIpAddressCount: 2 },
+  { Action: 'AssignPrivateIpAddresses', NetworkInterfaceId: 'eni-c', PrivateIpAddresses: ['10.0.1.77'] },
+  {
+    Action: 'RunInstances',
+    ImageId: 'ami-1',
+    MinCount: 1,
+    MaxCount: 2,
+    SubnetId: 'subnet-s',
+    SecurityGroupIds: ['sg-s'],
+  },
+  { Action: 'StartInstances', InstanceIds: ['i-c'] },
+  { Action: 'StopInstances', InstanceIds: ['i-c', 'i-s'] },
+  { Action: 'TerminateInstances', InstanceIds: ['i-s'] },
+  { Action: 'ModifyInstanceAttribute', InstanceId: 'i-c', SourceDestCheck: { Value: false } },
+  { Action: 'ModifyInstanceAttribute', InstanceId: 'i-c', Groups: ['sg-c', 'sg-s'] },
 ];
 
 export const ACCEPTED: readonly Call[] = [
@@ -369,5 +353,294 @@ export const ACCEPTED: readonly Call[] = [
   ...GATEWAYS,
   ...TRANSIT,
   ...VPNS,
+  ...VPCS,
   ...INTERFACES,
+];
+
+/** Calls that AWS accepts once some of the others have been made. */
+export const LATER: readonly Call[] = [
+  { Action: 'DeleteSecurityGroup', GroupId: made('sg') },
+  { Action: 'DeleteNetworkAcl', NetworkAclId: made('acl') },
+  { Action: 'DisassociateAddress', AssociationId: made('eipassoc', 2) },
+  { Action: 'AttachInternetGateway', InternetGatewayId: 'igw-2', VpcId: 'vpc-1' },
+  { Action: 'DetachInternetGateway', InternetGatewayId: 'igw-1', VpcId: 'vpc-1' },
+  { Action: 'DeleteNatGateway', NatGatewayId: made('nat', 2) },
+  {
+    Action: 'AssociateNatGatewayAddress',
+    NatGatewayId: made('nat', 2),
+    AllocationIds: ['eipalloc-3'],
+    AvailabilityZone: 'eu-central-1a',
+  },
+  { Action: 'DisassociateNatGatewayAddress', NatGatewayId: NAT, AssociationIds: [made('eipassoc', 2)] },
+  { Action: 'AssignPrivateNatGatewayAddress', NatGatewayId: made('nat', 2), PrivateIpAddressCount: 1 },
+  {
+    Action: 'UnassignPrivateNatGatewayAddress',
+    NatGatewayId: made('nat', 2),
+    PrivateIpAddresses: ['10.0.2.7'],
+  },
+  {
+    Action: 'ModifyVpcPeeringConnectionOptions',
+    VpcPeeringConnectionId: 'pcx-1',
+    RequesterPeeringConnectionOptions: { AllowDnsResolutionFromRemoteVpc: true },
+  },
+  { Action: 'DeleteTransitGateway', TransitGatewayId: made('tgw', 2) },
+  {
+    Action: 'CreateTransitGatewayVpcAttachment',
+    TransitGatewayId: TGW,
+    VpcId: 'vpc-2',
+    SubnetIds: ['subnet-2'],
+  },
+  {
+    Action: 'ModifyTransitGatewayVpcAttachment',
+    TransitGatewayAttachmentId: ATTACH_1,
+    AddSubnetIds: ['subnet-s'],
+  },
+  {
+    Action: 'AssociateTransitGatewayRouteTable',
+    TransitGatewayRouteTableId: TABLE_2,
+    TransitGatewayAttachmentId: ATTACH_1,
+  },
+  {
+    Action: 'ReplaceTransitGatewayRoute',
+    TransitGatewayRouteTableId: TABLE,
+    ...FAR,
+    TransitGatewayAttachmentId: ATTACH_2,
+  },
+  { Action: 'DeleteTransitGatewayRoute', TransitGatewayRouteTableId: TABLE, ...FAR },
+  { Action: 'AttachVpnGateway', VpnGatewayId: VGW, VpcId: 'vpc-1' },
+  { Action: 'AttachVpnGateway', VpnGatewayId: made('vgw', 2), VpcId: 'vpc-2' },
+  { Action: 'DeleteVpnGateway', VpnGatewayId: made('vgw', 2) },
+  { Action: 'DeleteCustomerGateway', CustomerGatewayId: made('cgw', 2) },
+  { Action: 'CreateVpnConnection', Type: 'ipsec.1', CustomerGatewayId: made('cgw', 2), VpnGatewayId: VGW },
+  { Action: 'DeleteVpnConnection', VpnConnectionId: made('vpn', 2) },
+  { Action: 'DeleteVpc', VpcId: made('vpc') },
+  { Action: 'DisassociateVpcCidrBlock', AssociationId: made('vpc-cidr-assoc') },
+  { Action: 'DisassociateVpcCidrBlock', AssociationId: made('vpc-cidr-assoc', 2) },
+  { Action: 'CreateSubnet', VpcId: 'vpc-1', CidrBlock: '10.7.1.0/24' },
+  { Action: 'CreateSubnet', VpcId: made('vpc'), CidrBlock: '10.9.1.0/28' },
+  { Action: 'DeleteSubnet', SubnetId: made('subnet') },
+  { Action: 'DeleteSubnet', SubnetId: 'subnet-2' },
+  { Action: 'AssociateSubnetCidrBlock', SubnetId: 'subnet-c', Ipv6CidrBlock: '2001:db8:0:100::/64' },
+  { Action: 'AssociateSubnetCidrBlock', SubnetId: 'subnet-s', Ipv6CidrBlock: '2001:db8:0:101::/64' },
+  { Action: 'DisassociateSubnetCidrBlock', AssociationId: made('subnet-cidr-assoc') },
+  { Action: 'DeleteNetworkInterface', NetworkInterfaceId: made('eni', 7) },
+  { Action: 'DeleteNetworkInterface', NetworkInterfaceId: made('eni', 8) },
+  { Action: 'AttachNetworkInterface', NetworkInterfaceId: made('eni', 7), InstanceId: 'i-c', DeviceIndex: 1 },
+  { Action: 'AttachNetworkInterface', NetworkInterfaceId: made('eni', 8), InstanceId: 'i-s', DeviceIndex: 1 },
+  { Action: 'DetachNetworkInterface', AttachmentId: made('eni-attach', 7) },
+  {
+    Action: 'AssignPrivateIpAddresses',
+    NetworkInterfaceId: made('eni', 7),
+    PrivateIpAddresses: ['10.0.1.77'],
+    AllowReassignment: true,
+  },
+  { Action: 'UnassignPrivateIpAddresses', NetworkInterfaceId: 'eni-c', PrivateIpAddresses: ['10.0.1.77'] },
+  {
+    Action: 'AssociateAddress',
+    AllocationId: 'eipalloc-3',
+    NetworkInterfaceId: 'eni-c',
+    PrivateIpAddress: '10.0.1.77',
+  },
+  { Action: 'AssignIpv6Addresses', NetworkInterfaceId: 'eni-c', Ipv6AddressCount: 2 },
+  { Action: 'AssignIpv6Addresses', NetworkInterfaceId: 'eni-c', Ipv6Addresses: ['2001:db8:0:100::99'] },
+  { Action: 'UnassignIpv6Addresses', NetworkInterfaceId: 'eni-c', Ipv6Addresses: ['2001:db8:0:100::99'] },
+  { Action: 'TerminateInstances', InstanceIds: [made('i')] },
+];
+
+/** Calls of which each needs the ones before it; all are accepted on `everything()`. */
+export const SCRIPTS: readonly (readonly Call[])[] = [
+  [
+    { Action: 'CreateSecurityGroup', GroupName: 'gone', Description: '', VpcId: 'vpc-1', As: 'group' },
+    { Action: 'DeleteSecurityGroup', GroupId: { Ref: 'group' } },
+  ],
+  [
+    { Action: 'CreateVpc', CidrBlock: '10.8.0.0/16', AmazonProvidedIpv6CidrBlock: true, As: 'vpc' },
+    { Action: 'CreateSubnet', VpcId: { Ref: 'vpc' }, CidrBlock: '10.8.1.0/24', As: 'subnet' },
+    { Action: 'CreateNetworkInterface', SubnetId: { Ref: 'subnet' }, As: 'eni' },
+    {
+      Action: 'CreateTransitGatewayVpcAttachment',
+      TransitGatewayId: TGW,
+      VpcId: { Ref: 'vpc' },
+      SubnetIds: [{ Ref: 'subnet' }],
+      Options: { Ipv6Support: 'enable' },
+    },
+  ],
+  [
+    { Action: 'CreateVpc', CidrBlock: '10.8.0.0/16', As: 'vpc' },
+    { Action: 'CreateSubnet', VpcId: { Ref: 'vpc' }, CidrBlock: '10.8.1.0/24', As: 'subnet' },
+    { Action: 'DeleteSubnet', SubnetId: { Ref: 'subnet' } },
+    { Action: 'DeleteVpc', VpcId: { Ref: 'vpc' } },
+  ],
+  [
+    { Action: 'AssociateVpcCidrBlock', VpcId: 'vpc-2', AmazonProvidedIpv6CidrBlock: true, As: 'block' },
+    { Action: 'DisassociateVpcCidrBlock', AssociationId: { Ref: 'block' } },
+  ],
+  [
+    {
+      Action: 'AssociateVpcCidrBlock',
+      VpcId: 'vpc-1',
+      Ipv6CidrBlock: '2001:db8:a0::/56',
+      Ipv6Pool: 'ipv6pool-ec2-1',
+    },
+    {
+      Action: 'AssociateSubnetCidrBlock',
+      SubnetId: 'subnet-s',
+      Ipv6CidrBlock: '2001:db8:a0:5::/64',
+      As: 'block',
+    },
+    { Action: 'AssignIpv6Addresses', NetworkInterfaceId: 'eni-s', Ipv6AddressCount: 2 },
+    {
+      Action: 'UnassignIpv6Addresses',
+      NetworkInterfaceId: 'eni-s',
+      Ipv6Addresses: ['2001:db8:a0:5::4', '2001:db8:a0:5::5'],
+    },
+    { Action: 'DisassociateSubnetCidrBlock', AssociationId: { Ref: 'block' } },
+  ],
+  [
+    { Action: 'CreateNetworkInterface', SubnetId: 'subnet-c', SecondaryPrivateIpAddressCount: 1, As: 'eni' },
+    {
+      Action: 'AttachNetworkInterface',
+      NetworkInterfaceId: { Ref: 'eni' },
+      InstanceId: 'i-c',
+      DeviceIndex: 3,
+      As: 'leg',
+    },
+    {
+      Action: 'AssociateAddress',
+      AllocationId: 'eipalloc-1',
+      NetworkInterfaceId: { Ref: 'eni' },
+      As: 'pair',
+    },
+    {
+      Action: 'CreateRoute',
+      RouteTableId: 'rtb-s',
+      DestinationCidrBlock: '198.18.0.0/15',
+      NetworkInterfaceId: { Ref: 'eni' },
+    },
+    { Action: 'DetachNetworkInterface', AttachmentId: { Ref: 'leg' } },
+    { Action: 'DeleteNetworkInterface', NetworkInterfaceId: { Ref: 'eni' } },
+  ],
+  [
+    { Action: 'AssignPrivateIpAddresses', NetworkInterfaceId: 'eni-s', PrivateIpAddresses: ['10.0.2.88'] },
+    {
+      Action: 'AssociateAddress',
+      AllocationId: 'eipalloc-3',
+      NetworkInterfaceId: 'eni-s',
+      PrivateIpAddress: '10.0.2.88',
+      As: 'pair',
+    },
+    { Action: 'UnassignPrivateIpAddresses', NetworkInterfaceId: 'eni-s', PrivateIpAddresses: ['10.0.2.88'] },
+  ],
+  [
+    { Action: 'AssociateAddress', AllocationId: 'eipalloc-3', InstanceId: 'i-s', As: 'pair' },
+    { Action: 'StopInstances', InstanceIds: ['i-s'] },
+    { Action: 'StartInstances', InstanceIds: ['i-s'] },
+    { Action: 'DisassociateAddress', AssociationId: { Ref: 'pair' } },
+  ],
+  [
+    { Action: 'CreateNetworkAcl', VpcId: 'vpc-1', As: 'acl' },
+    { Action: 'DeleteNetworkAcl', NetworkAclId: { Ref: 'acl' } },
+  ],
+  [
+    { Action: 'CreateSecurityGroup', GroupName: 'short', Description: '', VpcId: 'vpc-1', As: 'group' },
+    { Action: 'ModifyInstanceAttribute', InstanceId: 'i-c', Groups: ['sg-c', { Ref: 'group' }] },
+  ],
+  [
+    { Action: 'DeleteNatGateway', NatGatewayId: NAT },
+    { Action: 'DetachInternetGateway', InternetGatewayId: 'igw-1', VpcId: 'vpc-1' },
+    { Action: 'AttachInternetGateway', InternetGatewayId: 'igw-2', VpcId: 'vpc-1' },
+  ],
+  [
+    { Action: 'CreateNatGateway', SubnetId: 'subnet-s', ConnectivityType: 'private', As: 'nat' },
+    {
+      Action: 'AssignPrivateNatGatewayAddress',
+      NatGatewayId: { Ref: 'nat' },
+      PrivateIpAddresses: ['10.0.2.66'],
+    },
+    {
+      Action: 'UnassignPrivateNatGatewayAddress',
+      NatGatewayId: { Ref: 'nat' },
+      PrivateIpAddresses: ['10.0.2.66'],
+    },
+    { Action: 'DeleteNatGateway', NatGatewayId: { Ref: 'nat' } },
+  ],
+  [
+    { Action: 'AssociateNatGatewayAddress', NatGatewayId: NAT, AllocationIds: ['eipalloc-1'] },
+    { Action: 'DisassociateNatGatewayAddress', NatGatewayId: NAT, AssociationIds: [made('eipassoc', 2)] },
+  ],
+  [
+    { Action: 'AcceptVpcPeeringConnection', VpcPeeringConnectionId: 'pcx-1' },
+    {
+      Action: 'ModifyVpcPeeringConnectionOptions',
+      VpcPeeringConnectionId: 'pcx-1',
+      AccepterPeeringConnectionOptions: { AllowDnsResolutionFromRemoteVpc: true },
+    },
+  ],
+  [
+    { Action: 'CreateTransitGateway', As: 'tgw' },
+    {
+      Action: 'CreateTransitGatewayPeeringAttachment',
+      TransitGatewayId: TGW,
+      PeerTransitGatewayId: { Ref: 'tgw' },
+      PeerAccountId: '111122223333',
+      PeerRegion: 'eu-central-1',
+      As: 'peering',
+    },
+    { Action: 'AcceptTransitGatewayPeeringAttachment', TransitGatewayAttachmentId: { Ref: 'peering' } },
+    {
+      Action: 'CreateTransitGatewayRoute',
+      TransitGatewayRouteTableId: TABLE,
+      DestinationCidrBlock: '172.31.0.0/16',
+      TransitGatewayAttachmentId: { Ref: 'peering' },
+    },
+    { Action: 'DeleteTransitGatewayPeeringAttachment', TransitGatewayAttachmentId: { Ref: 'peering' } },
+    { Action: 'DeleteTransitGateway', TransitGatewayId: { Ref: 'tgw' } },
+  ],
+  [
+    {
+      Action: 'DisassociateTransitGatewayRouteTable',
+      TransitGatewayRouteTableId: TABLE,
+      TransitGatewayAttachmentId: ATTACH_2,
+    },
+    {
+      Action: 'AssociateTransitGatewayRouteTable',
+      TransitGatewayRouteTableId: TABLE_2,
+      TransitGatewayAttachmentId: ATTACH_2,
+    },
+  ],
+  [
+    {
+      Action: 'CreateTransitGatewayRoute',
+      TransitGatewayRouteTableId: TABLE_2,
+      ...FAR,
+      TransitGatewayAttachmentId: ATTACH_1,
+    },
+    { Action: 'ReplaceTransitGatewayRoute', TransitGatewayRouteTableId: TABLE_2, ...FAR, Blackhole: true },
+    { Action: 'DeleteTransitGatewayRoute', TransitGatewayRouteTableId: TABLE_2, ...FAR },
+  ],
+  [
+    { Action: 'CreateVpnGateway', Type: 'ipsec.1', As: 'vgw' },
+    { Action: 'AttachVpnGateway', VpnGatewayId: { Ref: 'vgw' }, VpcId: 'vpc-2' },
+    { Action: 'EnableVgwRoutePropagation', RouteTableId: 'rtb-2', GatewayId: { Ref: 'vgw' } },
+    { Action: 'CreateCustomerGateway', Type: 'ipsec.1', IpAddress: '203.0.113.40', As: 'cgw' },
+    {
+      Action: 'CreateVpnConnection',
+      Type: 'ipsec.1',
+      CustomerGatewayId: { Ref: 'cgw' },
+      VpnGatewayId: { Ref: 'vgw' },
+      Options: { StaticRoutesOnly: true },
+      As: 'vpn',
+    },
+    {
+      Action: 'CreateVpnConnectionRoute',
+      VpnConnectionId: { Ref: 'vpn' },
+      DestinationCidrBlock: '10.77.0.0/16',
+    },
+  ],
+  [
+    { Action: 'CreateVpnGateway', Type: 'ipsec.1', As: 'vgw' },
+    { Action: 'DeleteVpnGateway', VpnGatewayId: { Ref: 'vgw' } },
+    { Action: 'CreateCustomerGateway', Type: 'ipsec.1', IpAddress: '203.0.113.41', As: 'cgw' },
+    { Action: 'DeleteCustomerGateway', CustomerGatewayId: { Ref: 'cgw' } },
+  ],
 ];

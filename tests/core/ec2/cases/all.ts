@@ -5,10 +5,11 @@ import * as gateway from './gateway';
 import * as networkInterface from './network-interface';
 import * as route from './route';
 import * as transitGateway from './transit-gateway';
+import * as vpc from './vpc';
 import * as vpcEndpoint from './vpc-endpoint';
 import * as vpn from './vpn';
 
-const NOUNS = [filter, gateway, networkInterface, route, transitGateway, vpcEndpoint, vpn];
+const NOUNS = [filter, gateway, networkInterface, route, transitGateway, vpc, vpcEndpoint, vpn];
 
 export const ALL_REFUSED: readonly Refused[] = NOUNS.flatMap(({ REFUSED }) => REFUSED);
 export const ALL_LINES: readonly Line[] = NOUNS.flatMap(({ LINES }) => LINES);
