@@ -16,6 +16,7 @@ import type { RouteAction } from './route';
 import type { RoutePropagationAction } from './route-propagation';
 import type { RouteTableAction } from './route-table';
 import type { SecurityGroupAction } from './security-group';
+import type { SecurityGroupRuleAction } from './security-group-rule';
 import type { SubnetAction } from './subnet';
 import type { TransitGatewayAction } from './transit-gateway';
 import type { TransitGatewayPeeringAttachmentAction } from './transit-gateway-peering-attachment';
@@ -47,6 +48,7 @@ export type Action =
   | RoutePropagationAction
   | RouteTableAction
   | SecurityGroupAction
+  | SecurityGroupRuleAction
   | SubnetAction
   | TransitGatewayAction
   | TransitGatewayPeeringAttachmentAction

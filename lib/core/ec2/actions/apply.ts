@@ -21,6 +21,7 @@ import { routeActions } from './route';
 import { routePropagationActions } from './route-propagation';
 import { routeTableActions } from './route-table';
 import { securityGroupActions } from './security-group';
+import { securityGroupRuleActions } from './security-group-rule';
 import { subnetActions } from './subnet';
 import { transitGatewayActions } from './transit-gateway';
 import { transitGatewayPeeringAttachmentActions } from './transit-gateway-peering-attachment';
@@ -52,6 +53,7 @@ const HANDLERS: Handlers<Action> = {
   ...routePropagationActions,
   ...routeTableActions,
   ...securityGroupActions,
+  ...securityGroupRuleActions,
   ...subnetActions,
   ...transitGatewayActions,
   ...transitGatewayPeeringAttachmentActions,

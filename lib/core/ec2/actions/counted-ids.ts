@@ -27,13 +27,12 @@ export function countedIds(snapshot: Snapshot): IdSource {
 /** Also ids inside ARNs and descriptions, and of rows that are gone but still named by a blackhole route. */
 function countedIn(snapshot: Snapshot): ReadonlySet<string> {
   const found = new Set<string>();
-  const open: unknown[] = [snapshot];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value === 'string') {
-      if (value.includes(MARK)) for (const [id] of value.matchAll(COUNTED)) found.add(id);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const part of Object.values(value)) open.push(part);
+  const open: object[] = [snapshot];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    for (const part of Object.values(value)) {
+      if (typeof part === 'object' && part !== null) open.push(part);
+      else if (typeof part === 'string' && part.includes(MARK))
+        for (const [id] of part.matchAll(COUNTED)) found.add(id);
     }
   }
   return found;

@@ -1,7 +1,7 @@
 /** The interfaces of interface and Gateway Load Balancer endpoints. https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html */
 import type { Snapshot } from '../schema/snapshot';
 import type { VpcEndpointRow } from '../schema/vpc-endpoint';
-import { missingGroup } from './find';
+import { missing } from './find';
 import type { IdSource, Outcome, Refusal } from './outcome';
 import { mapRows, replaceRow, rowsOf } from './rows';
 import { addServiceInterface, removeInterfaces } from './service-interface';
@@ -17,7 +17,7 @@ export function endpointGroups(
 ): { readonly groups: Groups } | Refusal {
   const own = rowsOf(snapshot, 'SecurityGroups').filter((row) => row.VpcId === VpcId);
   const unknown = asked?.find((id) => !own.some(({ GroupId }) => GroupId === id));
-  if (unknown !== undefined) return missingGroup(unknown);
+  if (unknown !== undefined) return missing('SecurityGroups', unknown);
   if (VpcEndpointType !== 'Interface') return { groups: [] };
   const rows = asked?.length
     ? own.filter(({ GroupId }) => asked.includes(GroupId))

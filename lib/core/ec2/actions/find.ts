@@ -12,6 +12,7 @@ const KINDS = {
   Subnets: ['SubnetId', 'InvalidSubnetID.NotFound', 'subnet'],
   RouteTables: ['RouteTableId', 'InvalidRouteTableID.NotFound', 'routeTable'],
   NetworkAcls: ['NetworkAclId', 'InvalidNetworkAclID.NotFound', 'networkAcl'],
+  SecurityGroups: ['GroupId', 'InvalidGroup.NotFound', 'security group'],
   NetworkInterfaces: ['NetworkInterfaceId', 'InvalidNetworkInterfaceID.NotFound', 'networkInterface'],
   Instances: ['InstanceId', 'InvalidInstanceID.NotFound', 'instance'],
   InternetGateways: ['InternetGatewayId', 'InvalidInternetGatewayID.NotFound', 'internetGateway'],
@@ -66,10 +67,7 @@ export function find<K extends Kind>(snapshot: Snapshot, kind: K, id: string): R
 
 export function missing(kind: Kind, id: string): Refusal {
   const [, code, noun] = KINDS[kind];
-  return refuse(code, `The ${noun} ID '${id}' does not exist`);
-}
-
-/** Security groups have a sentence of their own. */
-export function missingGroup(id: string): Refusal {
-  return refuse('InvalidGroup.NotFound', `The security group '${id}' does not exist`);
+  // Of security groups AWS speaks in other words than of all the rest.
+  const what = kind === 'SecurityGroups' ? `${noun} '${id}'` : `${noun} ID '${id}'`;
+  return refuse(code, `The ${what} does not exist`);
 }

@@ -3,7 +3,7 @@ import type { NatGatewayRow } from '../schema/gateway';
 import type { Snapshot } from '../schema/snapshot';
 import { find, missing } from './find';
 import { checkFree } from './free-address';
-import { addNatAddresses, NAT_INTERFACE } from './nat-gateway-address';
+import { addNatAddresses } from './nat-address';
 import {
   type Call,
   type Handlers,
@@ -113,8 +113,17 @@ function createZonal(snapshot: Snapshot, action: Resolved<CreateCall>, ids: IdSo
   };
   const failed = failure(snapshot, row, AllocationId);
   if (failed) return fail(snapshot, row, failed, AllocationId);
-  const asked = { ...NAT_INTERFACE, Description: `Interface for NAT Gateway ${NatGatewayId}` };
-  const made = addServiceInterface(snapshot, subnet, { ...asked, address: PrivateIpAddress }, ids);
+  const made = addServiceInterface(
+    snapshot,
+    subnet,
+    {
+      InterfaceType: 'nat_gateway',
+      Description: `Interface for NAT Gateway ${NatGatewayId}`,
+      SourceDestCheck: false,
+      address: PrivateIpAddress,
+    },
+    ids,
+  );
   if ('error' in made) return fail(snapshot, row, made, AllocationId);
   const address = AllocationId === undefined ? undefined : find(made.snapshot, 'Addresses', AllocationId);
   const AssociationId = address && ids('eipassoc');

@@ -1,7 +1,7 @@
 /** Calls about network interfaces. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html */
 import type { NetworkInterfaceRow } from '../schema/network-interface';
 import type { Snapshot } from '../schema/snapshot';
-import { find, missing, missingGroup } from './find';
+import { find, missing } from './find';
 import { type InterfaceRequest, newInterface } from './new-interface';
 import {
   type Call,
@@ -106,7 +106,7 @@ export function withGroups(
   const vpcId = find(snapshot, 'Subnets', row.SubnetId)?.VpcId;
   const own = rowsOf(snapshot, 'SecurityGroups').filter(({ VpcId }) => VpcId === vpcId);
   const unknown = groupIds.find((id) => !own.some(({ GroupId }) => GroupId === id));
-  if (unknown !== undefined) return missingGroup(unknown);
+  if (unknown !== undefined) return missing('SecurityGroups', unknown);
   if (groupIds.length === 0)
     return refuse('MissingParameter', 'The request must contain at least one security group');
   const Groups = groupIds.map((GroupId) => ({ GroupId }));

@@ -2,7 +2,7 @@
 import type { NetworkInterfaceRow } from '../schema/network-interface';
 import type { Snapshot } from '../schema/snapshot';
 import type { SubnetRow } from '../schema/vpc';
-import { missingGroup } from './find';
+import { missing } from './find';
 import { checkFree, freeAddresses } from './free-address';
 import { type IdParameter, type IdSource, type Refusal, type Resolved, refuse } from './outcome';
 import { rowsOf } from './rows';
@@ -63,7 +63,7 @@ function readGroups(
 ): { readonly groups: NonNullable<NetworkInterfaceRow['Groups']> } | Refusal {
   const own = rowsOf(snapshot, 'SecurityGroups').filter(({ VpcId }) => VpcId === vpcId);
   const unknown = asked?.find((id) => !own.some(({ GroupId }) => GroupId === id));
-  if (unknown !== undefined) return missingGroup(unknown);
+  if (unknown !== undefined) return missing('SecurityGroups', unknown);
   const chosen = asked?.length
     ? asked
     : own.filter(({ GroupName }) => GroupName === 'default').map(({ GroupId }) => GroupId);

@@ -3,15 +3,19 @@ import type { BlockPublicAccessAction } from '../../ec2/actions/block-public-acc
 import type { NetworkAclAction } from '../../ec2/actions/network-acl';
 import type { PrefixListAction } from '../../ec2/actions/prefix-list';
 import type { SecurityGroupAction } from '../../ec2/actions/security-group';
+import type { SecurityGroupRuleAction } from '../../ec2/actions/security-group-rule';
 import { formatProtocol, parseProtocol } from '../../net/protocol';
 import { code, type Prose, prose } from '../prose';
 import { id, parts, portsText, type Sentences, some } from './words';
 
-type RulesAction = Extract<SecurityGroupAction, { readonly IpPermissions: unknown }>;
 type EntryAction = Extract<NetworkAclAction, { readonly RuleAction: unknown }>;
 
 export const filterSentences: Sentences<
-  SecurityGroupAction | NetworkAclAction | PrefixListAction | BlockPublicAccessAction
+  | SecurityGroupAction
+  | SecurityGroupRuleAction
+  | NetworkAclAction
+  | PrefixListAction
+  | BlockPublicAccessAction
 > = {
   CreateSecurityGroup: ({ GroupName, VpcId }) =>
     prose`Make the security group ${code(GroupName)} in ${id(VpcId)}`,
@@ -68,7 +72,10 @@ export const filterSentences: Sentences<
 };
 
 /** The first rule stands for the call: lists of rules are rare, and the command line beside it has them all. */
-function ruleText({ IpPermissions: [permission] }: RulesAction, preposition: 'from' | 'to'): Prose {
+function ruleText(
+  { IpPermissions: [permission] }: SecurityGroupRuleAction,
+  preposition: 'from' | 'to',
+): Prose {
   const far =
     permission?.IpRanges?.[0]?.CidrIp ??
     permission?.Ipv6Ranges?.[0]?.CidrIpv6 ??
