@@ -42,6 +42,32 @@ describe('security groups', () => {
     ).toEqual([]);
   });
 
+  it('may name what the same list of calls makes, and groups of accounts that the document does not show', () => {
+    const GroupId = 'sg-s';
+    const web = done(
+      plain(),
+      { Action: 'CreateSecurityGroup', GroupName: 'web', Description: '', VpcId: 'vpc-1', As: 'web' },
+      {
+        Action: 'AuthorizeSecurityGroupIngress',
+        GroupId,
+        IpPermissions: [
+          { IpProtocol: 'tcp', FromPort: 80, ToPort: 80, UserIdGroupPairs: [{ GroupId: { Ref: 'web' } }] },
+        ],
+      },
+    );
+    expect(web.SecurityGroups?.[1]?.IpPermissions?.at(-1)?.UserIdGroupPairs).toEqual([
+      { GroupId: made('sg') },
+    ]);
+    const theirs = { GroupId: 'sg-far', UserId: '444455556666' };
+    const rule = (pair: { readonly GroupId: string }): Call => ({
+      Action: 'AuthorizeSecurityGroupIngress',
+      GroupId,
+      IpPermissions: [{ IpProtocol: 'tcp', FromPort: 80, ToPort: 80, UserIdGroupPairs: [pair] }],
+    });
+    expect(refusal(plain(), rule(theirs))).toBe('nothing refused');
+    expect(refusal(plain(), rule({ GroupId: 'sg-far' }))).toBe('InvalidGroup.NotFound');
+  });
+
   it('let everything out and nothing in when new, and are deleted when nobody has them', () => {
     const create: Call = { Action: 'CreateSecurityGroup', GroupName: 'new', Description: '', VpcId: 'vpc-1' };
     const created = done(plain(), create);

@@ -92,6 +92,25 @@ describe('a network interface', () => {
     );
   });
 
+  it('that is deleted leaves its Elastic IP address to the account, and so does a terminated instance', () => {
+    const associate: Call = {
+      Action: 'AssociateAddress',
+      AllocationId: 'eipalloc-1',
+      NetworkInterfaceId: ENI,
+    };
+    const gone = done(plain(), create, associate, {
+      Action: 'DeleteNetworkInterface',
+      NetworkInterfaceId: ENI,
+    });
+    expect(gone).toEqual(plain());
+    const ended = done(
+      plain(),
+      { ...associate, NetworkInterfaceId: 'eni-c' },
+      { Action: 'TerminateInstances', InstanceIds: ['i-c'] },
+    );
+    expect(ended.Addresses).toEqual(plain().Addresses);
+  });
+
   it('changes groups, its source/destination check and its time-outs, one in a call', () => {
     const modify = { Action: 'ModifyNetworkInterfaceAttribute', NetworkInterfaceId: 'eni-c' } as const;
     const row = (...calls: readonly Call[]) => interfaceOf(done(plain(), ...calls), 'eni-c');

@@ -274,6 +274,30 @@ describe('propagation from a virtual private gateway', () => {
     expect(routesOf(both, 'rtb-spare').filter((row) => row.startsWith('192.168'))).toHaveLength(2);
   });
 
+  it('forgets a static route that is removed, also beside a connection with BGP', () => {
+    const both = done(
+      everything(),
+      on,
+      { Action: 'CreateCustomerGateway', Type: 'ipsec.1', IpAddress: '203.0.113.31', As: 'far' },
+      {
+        Action: 'CreateVpnConnection',
+        Type: 'ipsec.1',
+        CustomerGatewayId: { Ref: 'far' },
+        VpnGatewayId: VGW,
+      },
+    );
+    expect(propagated(both)).toEqual(['192.168.0.0/16 active']);
+    expect(
+      propagated(
+        done(both, {
+          Action: 'DeleteVpnConnectionRoute',
+          VpnConnectionId: VPN,
+          DestinationCidrBlock: '192.168.0.0/16',
+        }),
+      ),
+    ).toEqual([]);
+  });
+
   it('tells every table what BGP taught the gateway, as far as one of them shows it', () => {
     const { VpnConnections = [], RouteTables = [], ...rest } = done(everything(), on);
     const learned = {

@@ -14,9 +14,20 @@ import {
 } from './outcome';
 import { replaceRow, rowsOf, withRows } from './rows';
 
+/** A type and not an interface: with its references resolved it is a row. */
+export type IpPermissionParameter = {
+  readonly IpProtocol: string;
+  readonly FromPort?: number | undefined;
+  readonly ToPort?: number | undefined;
+  readonly IpRanges?: readonly { readonly CidrIp: string }[] | undefined;
+  readonly Ipv6Ranges?: readonly { readonly CidrIpv6: string }[] | undefined;
+  readonly UserIdGroupPairs?: readonly { readonly GroupId: IdParameter }[] | undefined;
+  readonly PrefixListIds?: readonly { readonly PrefixListId: IdParameter }[] | undefined;
+};
+
 interface RulesCall extends Call {
   readonly GroupId: IdParameter;
-  readonly IpPermissions: readonly IpPermissionRow[];
+  readonly IpPermissions: readonly IpPermissionParameter[];
 }
 
 export type SecurityGroupRuleAction =

@@ -83,7 +83,7 @@ function ruleText(
     permission?.PrefixListIds?.[0]?.PrefixListId;
   const ports = portsText(permission?.FromPort, permission?.ToPort);
   const what = `${protocolText(permission?.IpProtocol)} ${ports}`.trim();
-  return prose`${what} ${preposition} ${far === undefined ? 'everybody' : code(far)}`;
+  return prose`${what} ${preposition} ${far === undefined ? 'everybody' : id(far)}`;
 }
 
 function entryText({ Protocol, PortRange, CidrBlock, Ipv6CidrBlock, Egress }: EntryAction): Prose {

@@ -7,6 +7,8 @@ import { call, idParameter, text, whole } from './call';
 const permission = ipPermissionSchema.extend({
   IpRanges: z.array(z.looseObject({ CidrIp: text })).optional(),
   Ipv6Ranges: z.array(z.looseObject({ CidrIpv6: text })).optional(),
+  UserIdGroupPairs: z.array(z.looseObject({ GroupId: idParameter })).optional(),
+  PrefixListIds: z.array(z.looseObject({ PrefixListId: idParameter })).optional(),
 });
 const rules = { GroupId: idParameter, IpPermissions: z.array(permission) };
 const entryKey = { NetworkAclId: idParameter, RuleNumber: whole, Egress: z.boolean() };
