@@ -204,7 +204,13 @@ describe('route tables', () => {
   });
 
   it.each<[string, readonly Call[]]>([
-    ['propagation', [{ Action: 'EnableVgwRoutePropagation', RouteTableId: 'rtb-spare', GatewayId: VGW }]],
+    [
+      'propagation',
+      [
+        { Action: 'DeleteVpnConnection', VpnConnectionId: VPN },
+        { Action: 'EnableVgwRoutePropagation', RouteTableId: 'rtb-spare', GatewayId: VGW },
+      ],
+    ],
     [
       'a prefix list',
       [
@@ -255,9 +261,9 @@ describe('propagation from a virtual private gateway', () => {
     expect(done(more, { Action: 'DeleteVpnConnectionRoute', ...block })).toEqual(enabled);
     expect(propagated(done(more, { Action: 'DeleteVpnConnection', VpnConnectionId: VPN }))).toEqual([]);
     expect(propagated(done(more, { Action: 'DisableVgwRoutePropagation', ...ON }))).toEqual([]);
-    expect(propagated(done(more, { Action: 'DetachVpnGateway', VpnGatewayId: VGW, VpcId: 'vpc-1' }))).toEqual(
-      [],
-    );
+    const detached = done(more, { Action: 'DetachVpnGateway', VpnGatewayId: VGW, VpcId: 'vpc-1' });
+    expect(propagated(detached)).toEqual([]);
+    expect(tableOf(detached, 'rtb-spare')?.PropagatingVgws).toEqual([]);
   });
 
   it('is undone by its opposite', () => {

@@ -182,6 +182,18 @@ describe('a further block', () => {
     expect(second?.Entries).toEqual(plain().NetworkAcls?.[1]?.Entries);
     expect(six.SecurityGroups?.[0]?.IpPermissionsEgress).toHaveLength(2);
     expect(routesOf(six, 'rtb-s')).toContain('2001:db8:0:100::/56 local active');
+    const closed = done(six, {
+      Action: 'DeleteNetworkAclEntry',
+      NetworkAclId: 'acl-c',
+      RuleNumber: 101,
+      Egress: false,
+    });
+    const again = done(closed, {
+      Action: 'AssociateVpcCidrBlock',
+      VpcId: 'vpc-1',
+      AmazonProvidedIpv6CidrBlock: true,
+    });
+    expect(again.NetworkAcls).toEqual(closed.NetworkAcls);
     const door = parseNetwork(six);
     expect('issues' in door ? door.issues : []).toEqual([]);
   });
