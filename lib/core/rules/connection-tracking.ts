@@ -10,11 +10,34 @@ import type { TrackingTimeouts } from '../vpc/network-interface';
 import type { SecurityGroup, SecurityGroupRule } from '../vpc/security-group';
 import type { Rule } from './rule';
 
+const PAGE = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html';
+
 export const SG_ALWAYS_TRACKED: Rule = {
   id: 'sg.always-tracked',
   says: 'Connections through a NAT gateway, an egress-only internet gateway or an interface endpoint are tracked whatever the rules say.',
   standing: 'documented',
-  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html',
+  source: PAGE,
+};
+
+export const SG_UNTRACKED: Rule = {
+  id: 'sg.untracked',
+  says: 'A TCP or UDP flow that is open to everybody, with all ports open to everybody the other way, is not tracked: every packet is judged by the rules of the day.',
+  standing: 'documented',
+  source: PAGE,
+};
+
+export const SG_OUTLIVES_RULE: Rule = {
+  id: 'sg.outlives-rule',
+  says: 'A tracked connection goes on when the rule that let it begin is removed.',
+  standing: 'documented',
+  source: PAGE,
+};
+
+export const SG_IDLE: Rule = {
+  id: 'sg.idle',
+  says: 'A tracked connection is forgotten after a time without a packet: TCP after 350 seconds or five days, by instance type, UDP after 30 or 180 seconds, anything else after 600.',
+  standing: 'documented',
+  source: PAGE,
 };
 
 const OTHER_WAY = { ingress: 'egress', egress: 'ingress' } as const;

@@ -35,6 +35,11 @@ export function isExempt({ vpc }: Subnet, { destination, destinationPort, protoc
   return protocol === UDP && (destinationPort === 67 || destinationPort === 547);
 }
 
+/** Neither security groups nor network ACLs are asked about it. */
+export function filtersJudgeExempt(): boolean {
+  return false;
+}
+
 /** The Amazon DNS server also answers at the VPC's base address plus two. */
 function isVpcResolver(vpc: Vpc, destination: Address): boolean {
   const [primary] = vpc.cidrs;

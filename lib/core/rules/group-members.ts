@@ -22,6 +22,11 @@ export const SG_REFERENCE_LOST: Rule = {
   source: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html',
 };
 
+/** What an appliance, another Region or a second transit gateway hands on no longer shows its sender's groups. */
+export function losesGroups(): boolean {
+  return true;
+}
+
 /** The addresses that a rule of a group in `fromVpcId` means by `referenced`; `undefined` where it can see none. */
 export type GroupMembers = (
   referenced: string,

@@ -39,6 +39,13 @@ export const NAT_SOURCE_IN_VPC: Rule = {
   source: PAGE,
 };
 
+export const NAT_OWN_SUBNET: Rule = {
+  id: 'nat.own-subnet',
+  says: 'What a zonal NAT gateway sends is routed by the table of its own subnet: a public one needs a route to the internet gateway there.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
+};
+
 export const NAT_UNSOLICITED: Rule = {
   id: 'nat.unsolicited',
   says: 'A NAT gateway drops what belongs to no connection that started behind it, although its log says ACCEPT.',
@@ -88,6 +95,11 @@ export const NAT_INSTANCE_TRANSLATES: Rule = {
   standing: 'documented',
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html',
 };
+
+/** Its public address alone leads nowhere. */
+export function needsRouteOfItsSubnet(): boolean {
+  return true;
+}
 
 /** What speaks against carrying a packet that a route of `fromVpcId` sends; `undefined` when nothing does. */
 export function natGatewayRefusal(

@@ -40,6 +40,13 @@ export const NACL_SUBNET_BORDER: Rule = {
   source: PAGE,
 };
 
+export const NACL_EPHEMERAL_PORTS: Rule = {
+  id: 'nacl.ephemeral-ports',
+  says: "A network ACL compares the destination port both ways: an answer's is the ephemeral port of whoever asked.",
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html',
+};
+
 /** A network ACL stands at the border of its subnet: between two interfaces inside it is asked nothing. */
 export function judgesInsideSubnet(): boolean {
   return false;
@@ -98,7 +105,11 @@ export function passedOver(acl: NetworkAcl, direction: Direction, packet: Packet
 }
 
 /** An entry names the far end: the source when inbound, the destination when outbound. */
-function mismatchOf(entry: NetworkAclEntry, direction: Direction, packet: Packet): Mismatch | undefined {
+export function mismatchOf(
+  entry: NetworkAclEntry,
+  direction: Direction,
+  packet: Packet,
+): Mismatch | undefined {
   const mismatch = filterMismatch(entry, packet);
   if (mismatch === 'protocol') return mismatch;
   const farEnd = direction === 'ingress' ? packet.source : packet.destination;

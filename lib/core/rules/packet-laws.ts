@@ -2,27 +2,36 @@
 import { blockPublicAccessRefusal } from './block-public-access';
 import { idleTimeout, opensTrackedConnection, outlivesItsRule } from './connection-tracking';
 import { egressOnlyRefusal } from './egress-only-internet-gateway';
-import { isExempt } from './exempt';
-import { groupMembers } from './group-members';
+import { filtersJudgeExempt, isExempt } from './exempt';
+import { groupMembers, losesGroups } from './group-members';
+import { ownerOnInternet } from './internet';
 import {
   enterByInternetGateway,
   enterByInternetGatewayWithRoute,
   leaveByInternetGateway,
 } from './internet-gateway';
-import { NAT_IDLE_TIMEOUT, natGatewayRefusal } from './nat-gateway';
+import { NAT_IDLE_TIMEOUT, natGatewayRefusal, needsRouteOfItsSubnet } from './nat-gateway';
 import { evaluateNetworkAcl, judgesInsideSubnet, remembersConnections } from './network-acl';
 import { checksSourceDest } from './network-interface';
-import { evaluateRouteTable } from './route-table';
-import { evaluateSecurityGroups } from './security-group';
-import { chooseZone, enterTransitGateway, evaluateTransitGatewayRouteTable } from './transit-gateway';
+import { answersNeedRoute, evaluateRouteTable } from './route-table';
+import { evaluateSecurityGroups, isStateful } from './security-group';
+import {
+  chooseZone,
+  enterTransitGateway,
+  evaluateTransitGatewayRouteTable,
+  tableOf,
+} from './transit-gateway';
 import { gatewayEndpointRefusal } from './vpc-endpoint';
 import { crossPeering } from './vpc-peering-connection';
 
 export const AWS_PACKET_LAWS = {
   isExempt,
+  filtersJudgeExempt,
   checksSourceDest,
   securityGroups: evaluateSecurityGroups,
+  securityGroupsRemember: isStateful,
   groupMembers,
+  losesGroups,
   opensTrackedConnection,
   outlivesItsRule,
   idleTimeout,
@@ -30,15 +39,19 @@ export const AWS_PACKET_LAWS = {
   networkAclJudgesInsideSubnet: judgesInsideSubnet,
   networkAclRemembers: remembersConnections,
   routeTable: evaluateRouteTable,
+  answersNeedRoute,
   leaveByInternetGateway,
   enterByInternetGateway,
+  ownerOnInternet,
   egressOnlyRefusal,
   blockPublicAccessRefusal,
   natGatewayRefusal,
+  natNeedsRouteOfItsSubnet: needsRouteOfItsSubnet,
   /** Seconds. */
   natIdleTimeout: (): number => NAT_IDLE_TIMEOUT,
   crossPeering,
   enterTransitGateway,
+  transitGatewayTableOf: tableOf,
   transitGatewayRouteTable: evaluateTransitGatewayRouteTable,
   transitGatewayZone: chooseZone,
   gatewayEndpointRefusal,

@@ -74,6 +74,13 @@ export const ROUTE_NONE: Rule = {
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
 };
 
+export const ROUTE_ANSWER: Rule = {
+  id: 'route.answer',
+  says: 'An answer is routed like any other packet, by the route table of the subnet that it leaves.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html',
+};
+
 export const ROUTE_BLACKHOLE: Rule = {
   id: 'route.blackhole',
   says: 'A route whose target is gone still matches, and discards the packet instead of leaving it to a shorter prefix.',
@@ -94,6 +101,11 @@ export const ROUTE_SAME_SUBNET: Rule = {
   standing: 'documented',
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html',
 };
+
+/** The way by which a request came says nothing about the way of its answer. */
+export function answersNeedRoute(): boolean {
+  return true;
+}
 
 export type RouteDecision =
   | { readonly outcome: 'forward'; readonly route: Route; readonly rule: Rule }
@@ -126,7 +138,7 @@ function rankedRoutes(table: RouteTable): PrefixIndex<RouteDecision> {
 }
 
 /** Longest first; routes for one block stand together, the preferred one before the others. */
-function byPreference(a: Route, b: Route): number {
+export function byPreference(a: Route, b: Route): number {
   const { base, length } = a.destination;
   const other = b.destination;
   if (length !== other.length) return other.length - length;
@@ -168,6 +180,6 @@ function rank(route: Route): number {
   return route.prefixListId === undefined ? 0 : 1;
 }
 
-function isPropagated({ origin }: Route): boolean {
+export function isPropagated({ origin }: Route): boolean {
   return origin === 'EnableVgwRoutePropagation' || origin === 'Advertisement';
 }

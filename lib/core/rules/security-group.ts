@@ -43,6 +43,11 @@ export const SG_RELATED: Rule = {
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html',
 };
 
+/** They are stateful: what they let pass once lets the answer pass too. */
+export function isStateful(): boolean {
+  return true;
+}
+
 export type SecurityGroupDecision =
   | {
       readonly allowed: true;
@@ -50,7 +55,13 @@ export type SecurityGroupDecision =
       readonly decidedBy: SecurityGroupRule;
       readonly rule: Rule;
     }
-  | { readonly allowed: false; readonly decidedBy: 'no-rule'; readonly rule: Rule };
+  | {
+      readonly allowed: false;
+      /** Where one group alone is held to stand in the way; AWS names none. */
+      readonly group?: SecurityGroup;
+      readonly decidedBy: 'no-rule';
+      readonly rule: Rule;
+    };
 
 const REFUSED: SecurityGroupDecision = { allowed: false, decidedBy: 'no-rule', rule: SG_NO_RULE };
 
@@ -72,7 +83,7 @@ export function evaluateSecurityGroups(
 }
 
 /** A reference to a group means the private addresses of its members, so traffic over public addresses never matches. */
-function matchesPeer(
+export function matchesPeer(
   { vpcId }: SecurityGroup,
   peer: SecurityGroupPeer,
   direction: Direction,

@@ -111,6 +111,14 @@ export function enterTransitGateway(
   return own ? { allowed: true, zone: own, rule: TGW_CARRIES } : { allowed: false, rule: TGW_ZONE };
 }
 
+/** The table that an attachment is associated with judges what enters by it, and no other. */
+export function tableOf(
+  _gateway: TransitGateway,
+  { routeTable }: TransitGatewayAttachment,
+): TransitGatewayRouteTable | undefined {
+  return routeTable;
+}
+
 export type TransitGatewayRouteDecision =
   | { readonly outcome: 'forward' | 'blackhole'; readonly route: TransitGatewayRoute; readonly rule: Rule }
   | { readonly outcome: 'no-route'; readonly rule: Rule };
@@ -155,6 +163,8 @@ function rank({ type, prefixListId, resourceType }: TransitGatewayRoute): number
 
 export interface ZoneChoice {
   readonly zone: string;
+  /** Whether the rest of the flow, either way, is held to this zone. */
+  readonly pins: boolean;
   readonly rule: Rule;
 }
 
@@ -172,6 +182,7 @@ export function chooseZone(
   const anywhere = names[spread % names.length];
   if (anywhere === undefined) return undefined;
   const nearest = zones.has(from) ? from : anywhere;
-  if (!applianceMode) return { zone: nearest, rule: TGW_KEEPS_ZONE };
-  return { zone: pinned !== undefined && zones.has(pinned) ? pinned : nearest, rule: TGW_APPLIANCE_MODE };
+  if (!applianceMode) return { zone: nearest, pins: false, rule: TGW_KEEPS_ZONE };
+  const zone = pinned !== undefined && zones.has(pinned) ? pinned : nearest;
+  return { zone, pins: true, rule: TGW_APPLIANCE_MODE };
 }

@@ -32,7 +32,13 @@ export const PCX_NOT_TRANSITIVE: Rule = {
 };
 
 export type PeeringDecision =
-  | { readonly allowed: true; readonly far: Vpc | undefined; readonly rule: Rule }
+  | {
+      readonly allowed: true;
+      readonly far: Vpc | undefined;
+      /** Through the far VPC to somebody beyond it: no judge of AWS's says so. */
+      readonly onwards?: boolean;
+      readonly rule: Rule;
+    }
   | { readonly allowed: false; readonly rule: Rule };
 
 /** From the VPC `near` into the other side; `far` is undefined where the document does not show that VPC. */
@@ -45,7 +51,7 @@ export function crossPeering(pcx: VpcPeeringConnection, near: Vpc, packet: Packe
   return { allowed: true, far: far.vpc, rule: PCX_CARRIES };
 }
 
-function otherSide({ requester, accepter }: VpcPeeringConnection, near: Vpc): PeeredVpc | undefined {
+export function otherSide({ requester, accepter }: VpcPeeringConnection, near: Vpc): PeeredVpc | undefined {
   if (requester.vpcId === near.id) return accepter;
   return accepter.vpcId === near.id ? requester : undefined;
 }

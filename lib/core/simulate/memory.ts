@@ -1,5 +1,6 @@
 /** What the network remembers from packet to packet; it outlives every Change of the map. */
 import { answerKey, flowKey, type Packet } from '../net/packet';
+import type { RouteTarget } from '../vpc/route-table';
 import { Connections } from './connections';
 import { NatSessions } from './nat-sessions';
 
@@ -13,6 +14,8 @@ export interface Memory {
   readonly egressOnly: Set<string>;
   /** Key of an answer -> the NAT gateway's interface that waits for it on the other side of a peering connection. */
   readonly returnsToSender: Map<string, string>;
+  /** Key of an answer -> the gateway that brought its request into the VPC: AWS's routers ask nobody, but a belief may. */
+  readonly waysIn: Map<string, RouteTarget>;
   /** Flow, either way -> the zone that an attachment in appliance mode chose. */
   readonly pinnedZones: Map<string, string>;
 }
@@ -24,6 +27,7 @@ export function newMemory(): Memory {
     natSessions: new NatSessions(),
     egressOnly: new Set(),
     returnsToSender: new Map(),
+    waysIn: new Map(),
     pinnedZones: new Map(),
   };
 }

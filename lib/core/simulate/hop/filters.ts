@@ -45,11 +45,12 @@ export function passesSecurityGroups(
     note(walk, first.id, { kind: 'security-group', direction, allowed: true, by, rule, packet });
     return true;
   }
-  const members = walk.identityLost ? nobody : walk.members;
+  const members = walk.identityLost && walk.laws.losesGroups() ? nobody : walk.members;
   const decision = walk.laws.securityGroups(securityGroups, direction, packet, members);
   const { rule } = decision;
   if (!decision.allowed) {
-    note(walk, first.id, { kind: 'security-group', direction, allowed: false, by: 'no-rule', rule, packet });
+    const { id: component } = decision.group ?? first;
+    note(walk, component, { kind: 'security-group', direction, allowed: false, by: 'no-rule', rule, packet });
     return false;
   }
   const { decidedBy, group } = decision;
@@ -73,6 +74,7 @@ function recall(
   packet: Packet,
 ): 'tracked' | 'untracked' | 'related' | 'unknown' {
   const { laws, memory, now } = walk;
+  if (!laws.securityGroupsRemember()) return 'unknown';
   const { id, trackingTimeouts } = networkInterface;
   const idle = (protocol: number, sawAnswer: boolean): number =>
     laws.idleTimeout(protocol, sawAnswer, trackingTimeouts);

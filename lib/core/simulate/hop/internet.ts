@@ -23,11 +23,11 @@ export function enterInternet(walk: Walk, { packet }: OnInternet): Motion | Endi
     return end('not-owned');
   };
   const { destination } = packet;
-  if (!isPublic(destination)) return refused(INTERNET_PRIVATE_ADDRESS);
+  const nat = walk.regionalNatGateways.get(destination);
+  const owner = nat ? undefined : walk.laws.ownerOnInternet(network, destination);
+  if (!owner && !isPublic(destination)) return refused(INTERNET_PRIVATE_ADDRESS);
   walk.now += INTERNET_LATENCY;
   walk.leftBy = undefined;
-  const nat = walk.regionalNatGateways.get(destination);
-  const owner = nat ? undefined : (network.publicAddresses.get(destination) ?? ipv6Owner(walk, destination));
   const cameFromInside = walk.crossings.length > 0 || walk.natCrossings.length > 0;
   if (!nat && !owner && !cameFromInside && !hosts.byAddress.has(destination))
     return refused(ADDRESS_NOT_OWNED);
@@ -75,14 +75,4 @@ function enterByGateway(walk: Walk, owner: NetworkInterface, packet: Packet): Mo
 function blockedIn(walk: Walk, owner: NetworkInterface, packet: Packet): Ending {
   cross(walk, owner, 'ingress', packet, 'REJECT').rejectReason = 'BPA';
   return end('denied-in');
-}
-
-/** IPv6 addresses of interfaces are public as they are. */
-function ipv6Owner({ network }: Walk, destination: Packet['destination']): NetworkInterface | undefined {
-  if (typeof destination !== 'bigint') return undefined;
-  for (const addresses of network.privateAddresses.values()) {
-    const owner = addresses.get(destination);
-    if (owner) return owner;
-  }
-  return undefined;
 }

@@ -1,6 +1,7 @@
 /** A zonal NAT gateway, behind its interface: what starts inside is translated, what answers is restored, the rest is dropped. */
 import { contains } from '../../net/cidr';
 import type { Packet } from '../../net/packet';
+import { isPublic } from '../../net/special';
 import { NAT_TRANSLATES, NAT_UNSOLICITED } from '../../rules/nat-gateway';
 import type { NatGateway } from '../../vpc/nat-gateway';
 import type { NetworkInterface } from '../../vpc/network-interface';
@@ -8,6 +9,7 @@ import { isOpening } from '../host';
 import { type Ending, end, type Motion, note, type Place, placeOf, type Walk } from '../motion';
 import { trackAlways } from './always-tracked';
 import { passesNetworkAcl } from './filters';
+import { leaveByInternet } from './internet-gateway';
 import { cross } from './network-interface';
 import { enterRegionalNat } from './regional-nat-gateway';
 import { refuseTranslation, translatorOf } from './translation';
@@ -83,5 +85,10 @@ export function leaveNatGateway(
     return end('denied-out');
   }
   cross(walk, networkInterface, 'egress', packet, 'ACCEPT');
-  return { to: 'router', place: placeOf(subnet), packet };
+  const place = placeOf(subnet);
+  const asksTable = walk.laws.natNeedsRouteOfItsSubnet() || !isPublic(packet.destination);
+  const { internetGatewayId } = place.vpc;
+  return asksTable || internetGatewayId === undefined
+    ? { to: 'router', place, packet }
+    : leaveByInternet(walk, internetGatewayId, place, packet);
 }

@@ -34,7 +34,8 @@ type In = Extract<Motion, { to: 'interface-in' }>;
 export function leaveInterface(walk: Walk, { networkInterface, packet }: Out): Motion | Ending {
   const { subnet, id } = networkInterface;
   const direction = 'egress';
-  if (walk.laws.isExempt(subnet, packet)) {
+  const isExempt = walk.laws.isExempt(subnet, packet);
+  if (isExempt && !walk.laws.filtersJudgeExempt()) {
     note(walk, id, { kind: 'network-interface', direction, allowed: true, rule: NEVER_LOGGED, packet });
     return end('exited', { packet, receiver: 'exempt-service' });
   }
@@ -60,6 +61,7 @@ export function leaveInterface(walk: Walk, { networkInterface, packet }: Out): M
     return end('denied-out');
   }
   cross(walk, networkInterface, direction, packet, 'ACCEPT');
+  if (isExempt) return end('exited', { packet, receiver: 'exempt-service' });
   return stays
     ? stayInSubnet(walk, networkInterface, packet)
     : { to: 'router', place: placeOf(subnet), packet };

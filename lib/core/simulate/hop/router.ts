@@ -7,6 +7,7 @@ import { ROUTE_RESERVED } from '../../rules/route-table';
 import type { NetworkInterface } from '../../vpc/network-interface';
 import type { Route } from '../../vpc/route-table';
 import { type Ending, end, type Motion, note, type Walk } from '../motion';
+import { wayBack } from './way-in';
 
 type AtRouter = Extract<Motion, { to: 'router' }>;
 type InVpc = Extract<Motion, { to: 'vpc' }>;
@@ -26,7 +27,7 @@ export function enterRouter(walk: Walk, { place, packet }: AtRouter): Motion | E
     });
     return unrouted(walk, 'no-route');
   }
-  const returned = returnToSender(walk, packet);
+  const returned = returnToSender(walk, packet) ?? wayBack(walk, place, packet);
   if (returned) return returned;
   const decision = walk.laws.routeTable(routeTable, packet.destination);
   const { rule } = decision;

@@ -23,6 +23,7 @@ import { linksOf } from '../premises';
 import type { Crossing } from '../trace';
 import { passesNetworkAcl } from './filters';
 import { cross } from './network-interface';
+import { rememberWayIn } from './way-in';
 
 type InGateway = Extract<Motion, { to: 'transit-gateway' }>;
 
@@ -53,7 +54,7 @@ function attachmentOf({ attachments }: TransitGateway, vpcId: string): TransitGa
 
 export function crossTransitGateway(walk: Walk, motion: InGateway): Motion | Ending {
   const { gateway, attachment, packet } = motion;
-  const { routeTable } = attachment;
+  const routeTable = walk.laws.transitGatewayTableOf(gateway, attachment);
   if (!routeTable) {
     note(walk, attachment.id, { kind: 'transit-gateway', allowed: false, rule: TGW_NO_ASSOCIATION, packet });
     return end('gateway-refused');
@@ -130,8 +131,9 @@ function intoVpc(
   const choice = walk.laws.transitGatewayZone(resource, from, pinnedZones.get(pin), spread(flow));
   const zone = choice && resource.zones.get(choice.zone);
   if (!choice || !zone) return end('exited');
-  if (resource.applianceMode) pinnedZones.set(pin, choice.zone);
+  if (choice.pins) pinnedZones.set(pin, choice.zone);
   note(walk, attachment.id, { kind: 'transit-gateway', allowed: true, rule: choice.rule, packet });
+  rememberWayIn(walk, { kind: 'transit-gateway', id: attachment.transitGatewayId }, packet);
   const { subnet } = zone;
   const owner = walk.network.privateAddresses.get(subnet.vpc.id)?.get(packet.destination);
   if (owner && subnet.cidrs.some((cidr) => contains(cidr, packet.destination))) {

@@ -7,10 +7,12 @@ import { ROUTE_APPLIANCE_PUBLIC, ROUTE_GATEWAY_TABLE } from '../../rules/route-t
 import type { NetworkInterface } from '../../vpc/network-interface';
 import type { Route, RouteTable } from '../../vpc/route-table';
 import { type Ending, end, type Motion, note, type Walk } from '../motion';
+import { rememberWayIn } from './way-in';
 
 type AtEdge = Extract<Motion, { to: 'vpc-edge' }>;
 
 export function enterVpcEdge(walk: Walk, { gatewayId, vpc, packet }: AtEdge): Motion | Ending {
+  rememberWayIn(walk, { kind: kindOf(gatewayId), id: gatewayId }, packet);
   const table = walk.network.gatewayRouteTables.get(gatewayId);
   const inside: Motion = { to: 'vpc', vpc, packet, from: undefined };
   if (!table || table.vpcId !== vpc.id) return inside;
@@ -37,6 +39,10 @@ export function applianceBefore(
   return network.networkInterfaces.get(decision.route.target.id);
 }
 
+function kindOf(gatewayId: string): 'internet-gateway' | 'vpn-gateway' {
+  return gatewayId.startsWith('igw-') ? 'internet-gateway' : 'vpn-gateway';
+}
+
 interface Detour extends Pick<AtEdge, 'gatewayId' | 'packet'> {
   readonly table: RouteTable;
   readonly route: Route;
@@ -47,7 +53,7 @@ function toAppliance(walk: Walk, { gatewayId, table, route, packet }: Detour): M
   // What stands behind a Gateway Load Balancer endpoint is not modelled.
   if (target.kind !== 'network-interface') return end('exited');
   const networkInterface = walk.network.networkInterfaces.get(target.id);
-  if (networkInterface && (!gatewayId.startsWith('igw-') || isPublicAppliance(networkInterface)))
+  if (networkInterface && (kindOf(gatewayId) === 'vpn-gateway' || isPublicAppliance(networkInterface)))
     return { to: 'interface-in', networkInterface, packet, crossesBorder: true };
   const rule = ROUTE_APPLIANCE_PUBLIC;
   note(walk, table.id, { kind: 'route-table', allowed: false, by: route, rule, packet });

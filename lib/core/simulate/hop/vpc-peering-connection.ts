@@ -2,7 +2,9 @@
 import { answerKey, type Packet } from '../../net/packet';
 import { SG_REFERENCE_LOST } from '../../rules/group-members';
 import { PCX_NOT_ACTIVE } from '../../rules/vpc-peering-connection';
+import type { Vpc } from '../../vpc/vpc';
 import { type Ending, end, type Motion, note, type Place, type Walk } from '../motion';
+import { rememberWayIn } from './way-in';
 
 export function routeToPeering(walk: Walk, id: string, { vpc }: Place, packet: Packet): Motion | Ending {
   const pcx = walk.network.vpcPeeringConnections.get(id);
@@ -19,5 +21,17 @@ export function routeToPeering(walk: Walk, id: string, { vpc }: Place, packet: P
     walk.identityLost = SG_REFERENCE_LOST;
     walk.leftBy = undefined;
   }
-  return decision.far ? { to: 'vpc', vpc: decision.far, packet, from: undefined } : end('exited');
+  const { far, onwards } = decision;
+  if (!far) return end('exited');
+  rememberWayIn(walk, { kind: 'vpc-peering-connection', id }, packet);
+  return (onwards && throughVpc(walk, far, packet)) || { to: 'vpc', vpc: far, packet, from: undefined };
+}
+
+/** Where somebody believes that a peer passes traffic on: by whichever of its route tables knows the way, its main table first. */
+function throughVpc({ network, laws }: Walk, vpc: Vpc, packet: Packet): Motion | undefined {
+  const routeTable = [...network.routeTables.values()]
+    .filter(({ vpcId }) => vpcId === vpc.id)
+    .sort((a, b) => Number(b.main) - Number(a.main))
+    .find((table) => laws.routeTable(table, packet.destination).outcome === 'forward');
+  return routeTable && { to: 'router', place: { vpc, routeTable, subnet: undefined, zone: '' }, packet };
 }
