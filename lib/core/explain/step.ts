@@ -91,7 +91,7 @@ function networkAclSentence(component: string, step: Extract<Step, { kind: 'netw
   const where = prose`Network ACL ${code(component)}, ${flow(direction)}`;
   if (isDefaultEntry(by)) {
     const far = direction === 'ingress' ? packet.source : packet.destination;
-    return prose`${where}: no numbered rule matches ${packetText(packet)} ${side(direction)} ${code(formatAddress(far))}, so rule ${code('*')} denies it.`;
+    return prose`${where}: no numbered rule matches ${packetText(packet)} ${side(direction)} ${code(formatAddress(far))}, so rule ${code('*')} ${allowed ? 'allows' : 'denies'} it.`;
   }
   return prose`${where}: rule ${code(by.ruleNumber)} ${allowed ? 'allows' : 'denies'} ${filterText(by)} ${side(direction)} ${code(formatCidr(by.cidr))}.`;
 }

@@ -1,6 +1,7 @@
 /** One statement about AWS as data: what the simulator claims, how sure that is, and where it is written. */
 
-export type Standing = 'documented' | 'observed' | 'derived' | 'inferred';
+/** `believed`: true only in the world of a wrong belief. */
+export type Standing = 'documented' | 'observed' | 'derived' | 'inferred' | 'believed';
 
 export interface Rule {
   /** Stable id, `noun.what`: `nacl.first-match`. */
@@ -8,6 +9,6 @@ export interface Rule {
   /** One English sentence, present tense. */
   readonly says: string;
   readonly standing: Standing;
-  /** The page that says so; for an inferred rule, the page it was inferred from. */
+  /** The page that says so; for an inferred rule, the page it was inferred from; for a believed one, the page that says otherwise. */
   readonly source: string;
 }

@@ -1,0 +1,77 @@
+/** Every belief that a world can be asked about. */
+import type { Belief } from '../belief';
+import { ingressBlockStopsNat, publicAddressEscapesTheBlock } from './block-public-access';
+import { removingARuleCutsAtOnce, removingARuleNeverCuts, trackedForever } from './connection-tracking';
+import { filtersStopTheResolver } from './exempt';
+import { referencesMatchPublicAddresses, referencesReachEverywhere } from './group-members';
+import { publicSubnetIsEnough } from './internet-gateway';
+import { natCarriesEveryProtocol, natNeverForgets, natWorksInAnySubnet } from './nat-gateway';
+import {
+  aclActsInsideTheSubnet,
+  anyDenyWins,
+  highestNumberWins,
+  networkAclsAreStateful,
+  noMatchIsAllowed,
+  repliesUseTheServicePort,
+} from './network-acl';
+import { anyInstanceForwards } from './network-interface';
+import {
+  answersNeedNoRoute,
+  blackholeFallsThrough,
+  firstRouteWins,
+  nothingBeatsLocal,
+  propagatedBeatsLocal,
+  staticBeatsLongerPrefix,
+} from './route-table';
+import {
+  everyGroupMustAllow,
+  membersTrustEachOther,
+  narrowestRuleDecides,
+  securityGroupsAreStateless,
+} from './security-group';
+import {
+  attachedMeansConnected,
+  transitGatewayKeepsFlowsTogether,
+  transitGatewayServesEveryZone,
+} from './transit-gateway';
+import { gatewayEndpointCarriesEverything } from './vpc-endpoint';
+import { peeringIsTransitive, peersShareGateways, pendingPeeringCarries } from './vpc-peering-connection';
+
+export const BELIEFS: readonly Belief[] = [
+  networkAclsAreStateful,
+  repliesUseTheServicePort,
+  anyDenyWins,
+  highestNumberWins,
+  noMatchIsAllowed,
+  aclActsInsideTheSubnet,
+  filtersStopTheResolver,
+  securityGroupsAreStateless,
+  everyGroupMustAllow,
+  narrowestRuleDecides,
+  membersTrustEachOther,
+  referencesMatchPublicAddresses,
+  referencesReachEverywhere,
+  removingARuleCutsAtOnce,
+  removingARuleNeverCuts,
+  trackedForever,
+  firstRouteWins,
+  blackholeFallsThrough,
+  staticBeatsLongerPrefix,
+  propagatedBeatsLocal,
+  nothingBeatsLocal,
+  answersNeedNoRoute,
+  anyInstanceForwards,
+  publicSubnetIsEnough,
+  publicAddressEscapesTheBlock,
+  ingressBlockStopsNat,
+  natWorksInAnySubnet,
+  natCarriesEveryProtocol,
+  natNeverForgets,
+  peeringIsTransitive,
+  peersShareGateways,
+  pendingPeeringCarries,
+  attachedMeansConnected,
+  transitGatewayServesEveryZone,
+  transitGatewayKeepsFlowsTogether,
+  gatewayEndpointCarriesEverything,
+];
