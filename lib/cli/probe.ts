@@ -3,6 +3,8 @@
 import { probeJson } from '@/lib/core/explain/probe-json';
 import { parsePort } from '@/lib/core/net/port';
 import { hasPorts, isIcmp, parseProtocol } from '@/lib/core/net/protocol';
+import type { Belief } from '@/lib/core/scenario/belief';
+import { BELIEFS } from '@/lib/core/scenario/beliefs/catalogue';
 import { familyIssue, isNamed } from '@/lib/core/simulate/parse-traffic';
 import type { ParsedWorld } from '@/lib/core/simulate/parse-world';
 import { type ProbeRequest, probe } from '@/lib/core/simulate/probe';
@@ -18,17 +20,32 @@ const OPTIONS = {
   'source-port': { type: 'string' },
   'icmp-type': { type: 'string' },
   'icmp-code': { type: 'string' },
+  belief: { type: 'string' },
 } as const;
 
 export async function runProbe(args: readonly string[]): Promise<string> {
   const parsed = parseArguments('probe', args, OPTIONS);
   const issues: string[] = [];
   const request = requestOf(parsed, issues);
+  const belief = beliefOf(parsed, issues);
   if (issues.length > 0) throw problems(issues);
   const world = await loadWorld('probe', parsed.file);
   checkEnds(world, request, issues);
   if (issues.length > 0) throw problems(issues);
-  return `${JSON.stringify(probeJson(probe(world, request)), null, 2)}\n`;
+  const answer = probeJson(probe(world, request, belief?.laws));
+  return `${JSON.stringify(belief ? { belief: beliefJson(belief), ...answer } : answer, null, 2)}\n`;
+}
+
+/** Whose answer is asked for; AWS's when nobody is named. */
+function beliefOf({ values: { belief: id } }: Arguments, issues: string[]): Belief | undefined {
+  const belief = BELIEFS.find((one) => one.id === id);
+  if (id !== undefined && !belief)
+    issues.push(`--belief \`${id}\` is none we know: use ${BELIEFS.map((one) => one.id).join(', ')}`);
+  return belief;
+}
+
+function beliefJson({ id, says, truth, rules }: Belief) {
+  return { id, says, truth, rules: rules.map((rule) => rule.id) };
 }
 
 function problems(issues: readonly string[]): CliError {

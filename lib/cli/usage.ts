@@ -2,9 +2,10 @@
 export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
 
   flowtrap probe SNAPSHOT.json|WORLD.json --from END --to ADDRESS --protocol tcp|udp|icmp|icmpv6|0-255
-                 [--port N] [--source-port N] [--icmp-type N --icmp-code N]
+                 [--port N] [--source-port N] [--icmp-type N --icmp-code N] [--belief ID]
       Would a connection work, and what decides? An END is an interface id, an instance id,
-      a host's name or an address. Prints JSON.
+      a host's name or an address. Prints JSON. With a belief (network-acls-are-stateful …)
+      the answer is that of somebody who holds it, right or wrong.
 
   flowtrap simulate WORLD.json [--format '\${version} \${srcaddr} …'] [--interface eni-…] [--json] [--out FOLDER]
       Plays the world's traffic and prints the flow log it leaves, in the order of delivery; into a folder

@@ -211,6 +211,26 @@ describe('flowtrap probe', () => {
     expect(JSON.parse(stdout).connection).toBe('established');
   });
 
+  it('answers as somebody with a wrong belief would, and says so', async () => {
+    const oneWay = edit(pair(), 'NetworkAcls', (row) => ({
+      ...row,
+      Entries: (row.Entries ?? []).filter(({ Egress }) => row.NetworkAclId !== 'acl-s' || !Egress),
+    }));
+    const asked = (...more: readonly string[]) => flowtrap(['probe', file(oneWay), ...TO_S, ...more]);
+    expect(JSON.parse((await asked()).stdout).connection).toBe('timeout');
+    expect(JSON.parse((await asked('--belief', 'network-acls-are-stateful')).stdout)).toMatchObject({
+      belief: { id: 'network-acls-are-stateful', rules: ['nacl.stateless'] },
+      connection: 'established',
+    });
+    const believed = JSON.parse((await asked('--belief', 'no-match-is-allowed')).stdout);
+    expect(believed.return.hops.flatMap(({ steps }: { steps: readonly object[] }) => steps)).toContainEqual(
+      expect.objectContaining({ rule: 'belief.no-match-is-allowed', standing: 'believed' }),
+    );
+    const { code, stderr } = await asked('--belief', 'the-earth-is-flat');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^flowtrap probe: --belief `the-earth-is-flat` is none we know: use network-acls/);
+  });
+
   it('notes what is not modelled, and answers all the same', async () => {
     const world = {
       ...pair(),
