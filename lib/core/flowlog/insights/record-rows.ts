@@ -66,7 +66,7 @@ function timestampOf({ start }: ParsedRecord): Value {
 }
 
 /** The Rule `flowlog.stream-name`, of a log that writes all traffic. */
-function streamOf(record: ParsedRecord): Value & (string | null) {
+function streamOf(record: ParsedRecord): string | null {
   const id = record['interface-id'];
   return typeof id === 'string' ? `${id}-all` : null;
 }

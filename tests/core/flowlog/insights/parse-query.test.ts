@@ -30,6 +30,8 @@ describe('a wrong query is told where, why, and what would fit', () => {
     ['fields a |«»', 'ends too early', ['a command such as `fields`, `filter` or `stats`']],
     ['fields a | «|» limit 1', '`|` does not fit', ['a command such as `fields`, `filter` or `stats`']],
     ['filter«»', 'ends too early', FIRST_OF_VALUE],
+    ['fields a «"|"» b', '`"|"` does not fit', undefined],
+    ['sort "by" «a»', '`a` does not fit', undefined],
     ['filter a = «|» limit 1', '`|` does not fit', ['a field', 'a function', 'text in quotes', 'a number']],
     ['filter a «b»', '`b` does not fit', BEHIND_VALUE],
     ['filter a «==» 1', '`==` is no operator: equality is one `=`', BEHIND_VALUE],

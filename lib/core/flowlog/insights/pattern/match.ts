@@ -123,7 +123,7 @@ class Machine {
           slots[x] = at;
           pc++;
         } else if (op === ASSERT) {
-          if (!holds(assertions[x], text, at, length)) break;
+          if (!holds(assertions[x], text, at)) break;
           pc++;
         } else {
           return true;
@@ -134,7 +134,8 @@ class Machine {
   }
 }
 
-function holds(what: Assertion | undefined, text: string, at: number, length: number): boolean {
+function holds(what: Assertion | undefined, text: string, at: number): boolean {
+  const { length } = text;
   switch (what) {
     case 'start':
       return at === 0;

@@ -36,11 +36,17 @@ export function conditionOf<Row>(expression: Expression, names: Names<Row>, colu
     }
     case 'and': {
       const tests = expression.of.map(test);
-      return (row) => tests.every((holds) => holds(row));
+      return (row) => {
+        for (const holds of tests) if (!holds(row)) return false;
+        return true;
+      };
     }
     case 'or': {
       const tests = expression.of.map(test);
-      return (row) => tests.some((holds) => holds(row));
+      return (row) => {
+        for (const holds of tests) if (holds(row)) return true;
+        return false;
+      };
     }
     case 'like': {
       const { read } = columnOf(expression.of, names);

@@ -1,6 +1,5 @@
 /**
- * `stats`: one row per group, in the order in which the groups were first seen; AWS leaves it open. Without rows there
- * are no groups, hence no result. Memory grows with the number of groups.
+ * `stats`: what it reads of a row, and what its columns are of a group's values and results.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax-Stats.html
  */
 import { invariant } from '../../../assert';
@@ -9,28 +8,10 @@ import { aggregateNamed } from '../aggregates/catalogue';
 import type { Column } from '../rows';
 import { canonical, namesOf, partsOf } from '../syntax/canonical';
 import type { Argument, Call, Item, Stats } from '../syntax/query';
-import type { Value } from '../value';
 import { columnOf } from './evaluate';
+import { type GroupRow, groupSink, type Step } from './groups';
 import { Names } from './names';
 import type { Shown, Sink, Stage } from './sink';
-
-/** The values of the `by` expressions, then the results of the aggregations. */
-export type GroupRow = readonly Value[];
-
-interface Group {
-  readonly keys: readonly Value[];
-  readonly accumulators: readonly Accumulator[];
-}
-
-/** One map per `by` expression, each inside the one before: cheaper than to join the values into one key. */
-type Level = Map<Value, Level | Group>;
-
-interface Step<Row> {
-  readonly read: (row: Row) => Value;
-  readonly start: () => Accumulator;
-  readonly kind: Column<Row>['kind'];
-  readonly isTimed: boolean;
-}
 
 export interface StatsPlan<Row> {
   readonly stage: Stage<GroupRow>;
@@ -43,9 +24,9 @@ export function planStats<Row>({ items, by }: Stats, names: Names<Row>): StatsPl
   const steps = calls.map((call) => stepOf(call, names));
   const made = new Map<string, Column<GroupRow>>();
   for (const [index, item] of by.entries())
-    for (const name of namesOf(item)) made.set(name, at(index, keys[index]?.kind ?? 'text'));
+    for (const name of namesOf(item)) made.set(name, valueAt(index, keys[index]?.kind ?? 'text'));
   for (const [index, call] of calls.entries())
-    made.set(canonical(call), at(keys.length + index, steps[index]?.kind ?? 'number'));
+    made.set(canonical(call), valueAt(keys.length + index, steps[index]?.kind ?? 'number'));
   const stage = stageOf(items, by, new Names<GroupRow>(names.now, () => undefined, made));
   const time = names.resolve({ kind: 'field', name: '@timestamp', at: { from: 0, to: 0 } })?.read;
   return {
@@ -60,7 +41,7 @@ export function planStats<Row>({ items, by }: Stats, names: Names<Row>): StatsPl
   };
 }
 
-function at(index: number, kind: Column<GroupRow>['kind']): Column<GroupRow> {
+function valueAt(index: number, kind: Column<GroupRow>['kind']): Column<GroupRow> {
   return { kind, read: (row) => row[index] ?? null };
 }
 
@@ -99,70 +80,4 @@ function stepOf<Row>(call: Call, names: Names<Row>): Step<Row> {
     return { read: () => 1, start, kind: 'number', isTimed };
   const { read, kind } = columnOf(first, names);
   return { read, start, kind: aggregate.result === 'argument' ? kind : aggregate.result, isTimed };
-}
-
-function groupSink<Row>(
-  keys: readonly ((row: Row) => Value)[],
-  steps: readonly Step<Row>[],
-  time: ((row: Row) => Value) | undefined,
-  next: Sink<GroupRow>,
-): Sink<Row> {
-  const groups: Group[] = [];
-  const find = groupFinder(keys, (row) => {
-    const group: Group = {
-      keys: keys.map((read) => read(row)),
-      accumulators: steps.map(({ start }) => start()),
-    };
-    groups.push(group);
-    return group;
-  });
-  const timeOf = time && steps.some(({ isTimed }) => isTimed) ? time : undefined;
-  const reads = steps.map(({ read }) => read);
-  return {
-    push: (row) => {
-      const { accumulators } = find(row);
-      const now = timeOf ? timeOf(row) : null;
-      for (let i = 0; i < reads.length; i++) accumulators[i]?.add(reads[i]?.(row) ?? null, now);
-      return true;
-    },
-    end: () => {
-      for (const { keys: values, accumulators } of groups)
-        if (!next.push([...values, ...accumulators.map((accumulator) => accumulator.result())])) break;
-      next.end();
-    },
-  };
-}
-
-function groupFinder<Row>(
-  keys: readonly ((row: Row) => Value)[],
-  make: (row: Row) => Group,
-): (row: Row) => Group {
-  const last = keys.at(-1);
-  if (!last) {
-    let only: Group | undefined;
-    return (row) => {
-      only ??= make(row);
-      return only;
-    };
-  }
-  const root: Level = new Map();
-  const outer = keys.slice(0, -1);
-  return (row) => {
-    let level = root;
-    for (let i = 0; i < outer.length; i++) {
-      const value = outer[i]?.(row) ?? null;
-      let inner = level.get(value);
-      if (inner === undefined) {
-        inner = new Map();
-        level.set(value, inner);
-      }
-      level = inner as Level;
-    }
-    const value = last(row);
-    const found = level.get(value);
-    if (found !== undefined) return found as Group;
-    const group = make(row);
-    level.set(value, group);
-    return group;
-  };
 }

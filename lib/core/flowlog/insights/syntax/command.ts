@@ -71,7 +71,7 @@ export function readCommand(reader: Reader): Command | undefined {
   reader.next();
   const command = READERS[name](reader, token);
   reader.wants({ kind: 'symbol', text: '|' });
-  if (reader.token.kind !== 'end' && reader.token.text !== '|') reader.fail();
+  if (reader.token.kind !== 'end' && !reader.isSymbol('|')) reader.fail();
   return reader.failed ? undefined : command;
 }
 
@@ -87,7 +87,7 @@ function readStats(reader: Reader, at: At): Stats {
 
 /** `sort by x` is not on AWS's page of the command, but in queries that AWS publishes. */
 function readSort(reader: Reader, at: At): Command {
-  if (reader.token.text.toLowerCase() === 'by') reader.next();
+  if (reader.isWord('by')) reader.next();
   const keys = readList(reader, (): SortKey => {
     const expression = readExpression(reader, 'event');
     const descending = reader.takeWord('desc') !== undefined;

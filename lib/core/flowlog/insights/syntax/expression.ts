@@ -185,9 +185,7 @@ function readLiteral(reader: Reader): Literal | undefined {
 
 /** Where a symbol may come but would only clutter a list of what is expected. */
 function takeQuietly(reader: Reader, symbol: string): boolean {
-  return (
-    reader.token.kind === 'symbol' && reader.token.text === symbol && reader.takeSymbol(symbol) !== undefined
-  );
+  return reader.isSymbol(symbol) && reader.takeSymbol(symbol) !== undefined;
 }
 
 function from(first: { readonly at: At }, reader: Reader): At {

@@ -14,9 +14,9 @@ export function readParse(reader: Reader, at: At): Parse {
   if (!source) reader.wants({ kind: 'field' });
   const from: FieldReference = { kind: 'field', name: source?.text ?? '@message', at: source?.at ?? at };
   const since = (): At => ({ from: at.from, to: reader.lastEnd });
-  const mode = reader.token.text.toLowerCase();
-  if (reader.token.kind === 'word' && (mode === 'logfmt' || mode === 'csv'))
-    reader.fail(`\`parse … ${mode}\` is AWS's, and not available here: flow logs are neither`);
+  for (const mode of ['logfmt', 'csv'])
+    if (reader.isWord(mode))
+      reader.fail(`\`parse … ${mode}\` is AWS's, and not available here: flow logs have no such lines`);
   const glob = reader.take('text');
   if (glob) {
     const texts = parseGlob(glob.text);
@@ -38,8 +38,8 @@ export function readParse(reader: Reader, at: At): Parse {
 
 /** Groups are named inside the pattern, or all of them behind `as`. */
 function readGroupNames(reader: Reader, groups: readonly (string | undefined)[], at: At): readonly string[] {
-  const aliases = reader.token.text.toLowerCase() === 'as' ? readNames(reader) : undefined;
-  if (reader.token.text.toLowerCase() === 'multi')
+  const aliases = reader.isWord('as') ? readNames(reader) : undefined;
+  if (reader.isWord('multi'))
     reader.fail("`parse … multi` is AWS's, and not available here: a flow log record matches once");
   if (aliases && aliases.length !== groups.length)
     reader.failAt(at, mismatch('pattern', groups.length, 'group', aliases));

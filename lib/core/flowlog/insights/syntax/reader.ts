@@ -77,16 +77,24 @@ export class Reader {
     return this.token.kind === kind ? this.next() : undefined;
   }
 
-  takeWord(word: string): Token | undefined {
+  isWord(word: string): boolean {
     const { kind, text } = this.token;
-    if (kind === 'word' && text.toLowerCase() === word) return this.next();
+    return kind === 'word' && text.toLowerCase() === word;
+  }
+
+  isSymbol(symbol: string): boolean {
+    const { kind, text } = this.token;
+    return kind === 'symbol' && text === symbol;
+  }
+
+  takeWord(word: string): Token | undefined {
+    if (this.isWord(word)) return this.next();
     this.wants({ kind: 'word', text: word });
     return undefined;
   }
 
   takeSymbol(symbol: string): Token | undefined {
-    const { kind, text } = this.token;
-    if (kind === 'symbol' && text === symbol) return this.next();
+    if (this.isSymbol(symbol)) return this.next();
     this.wants({ kind: /^[,()[\]|]$/.test(symbol) ? 'symbol' : 'operator', text: symbol });
     return undefined;
   }

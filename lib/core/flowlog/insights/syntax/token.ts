@@ -78,8 +78,8 @@ class PatternContext {
     const word = text.toLowerCase();
     if (this.isFirst) this.command = word;
     this.isFirst = kind === 'symbol' && text === '|';
-    this.allowsPattern =
-      !this.isFirst && (this.command === 'parse' || (kind === 'word' && word === 'like') || text === '=~');
+    const isLike = (kind === 'word' && word === 'like') || (kind === 'symbol' && word === '=~');
+    this.allowsPattern = !this.isFirst && (this.command === 'parse' || isLike);
   }
 }
 
