@@ -117,7 +117,8 @@ export const naclOrder: PathFault = {
       const block = allow?.CidrBlock ?? allow?.Ipv6CidrBlock;
       const taken = new Set(entries.filter(({ Egress }) => !Egress).map(({ RuleNumber }) => RuleNumber));
       const free = Array.from({ length: deciding - 1 }, (_, i) => i + 1).filter(
-        (number) => !taken.has(number),
+        // The repair stands in front of the denial: request and answer need a number each.
+        (number) => number > 2 && !taken.has(number),
       );
       if (block === undefined || free.length === 0) return undefined;
       const { port } = path.intent;

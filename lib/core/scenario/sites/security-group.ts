@@ -104,7 +104,8 @@ export const sgWrongAttached: PathFault = {
         !groupIds.includes(GroupId) &&
         !IpPermissions.some((row) => serves(path, row)),
     );
-    if (!server || !other) return [];
+    // The groups of an interface that belongs to a service are that service's to change.
+    if (!server || server.requesterManaged || !other) return [];
     return [
       {
         at: server.id,
