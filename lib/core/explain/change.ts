@@ -2,6 +2,7 @@
 import type { Action } from '../ec2/actions/action';
 import type { Change } from '../simulate/world';
 import { filterSentences } from './change/filter';
+import { flowLogSentences } from './change/flow-log';
 import { gatewaySentences } from './change/gateway';
 import { networkInterfaceSentences } from './change/network-interface';
 import { routeSentences } from './change/route';
@@ -15,6 +16,7 @@ import type { Prose } from './prose';
 
 const SENTENCES: Sentences<Action> = {
   ...filterSentences,
+  ...flowLogSentences,
   ...gatewaySentences,
   ...networkInterfaceSentences,
   ...routeSentences,

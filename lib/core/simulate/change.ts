@@ -11,8 +11,11 @@ export type Changed =
   /** The change that could not be made, in AWS's own words where AWS refuses it. */
   | { readonly error: ApiError & { readonly index: number } };
 
-/** All changes or none; a later Action may name what an earlier one made by `{ Ref }`. */
-export function applyChanges(world: World, changes: readonly Change[]): Changed {
+/**
+ * All changes or none; a later Action may name what an earlier one made by `{ Ref }`.
+ * `now`: when, ISO 8601; otherwise at the World's own `Now`.
+ */
+export function applyChanges(world: World, changes: readonly Change[], now = world.Now): Changed {
   let outside = world;
   for (const [index, change] of changes.entries()) {
     if (change.Service !== 'host') continue;
@@ -21,7 +24,7 @@ export function applyChanges(world: World, changes: readonly Change[]): Changed 
     outside = changed.world;
   }
   const actions = changes.filter((change): change is Action => change.Service !== 'host');
-  const applied = applyAll(world.Snapshot, actions);
+  const applied = applyAll(world.Snapshot, actions, now);
   if ('error' in applied) {
     const failed = actions[applied.error.index];
     const index = failed ? changes.indexOf(failed) : applied.error.index;

@@ -87,8 +87,8 @@ function parseTimeline(document: World, unsound: boolean, report: ReportIssue): 
     i,
     at: timeOf(row.At, ['Timeline', i, 'At'], report),
   }));
-  for (const { Changes, at, i } of rows.sort((a, b) => a.at - b.at)) {
-    const changed = applyChanges(world, Changes);
+  for (const { At, Changes, at, i } of rows.sort((a, b) => a.at - b.at)) {
+    const changed = applyChanges(world, Changes, At);
     if ('error' in changed) {
       const { index, Code, Message } = changed.error;
       report(['Timeline', i, 'Changes', index], `${Code}: ${Message}`);

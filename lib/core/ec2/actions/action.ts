@@ -3,6 +3,7 @@ import type { AddressAction } from './address';
 import type { BlockPublicAccessAction } from './block-public-access';
 import type { CustomerGatewayAction } from './customer-gateway';
 import type { EgressOnlyInternetGatewayAction } from './egress-only-internet-gateway';
+import type { FlowLogAction } from './flow-log';
 import type { InstanceAction } from './instance';
 import type { InternetGatewayAction } from './internet-gateway';
 import type { NatGatewayAction } from './nat-gateway';
@@ -35,6 +36,7 @@ export type Action =
   | BlockPublicAccessAction
   | CustomerGatewayAction
   | EgressOnlyInternetGatewayAction
+  | FlowLogAction
   | InstanceAction
   | InternetGatewayAction
   | NatGatewayAction

@@ -6,6 +6,7 @@ import { blockPublicAccessActions } from './block-public-access';
 import { countedIds } from './counted-ids';
 import { customerGatewayActions } from './customer-gateway';
 import { egressOnlyInternetGatewayActions } from './egress-only-internet-gateway';
+import { flowLogActions } from './flow-log';
 import { instanceActions } from './instance';
 import { withOwnInterfaces } from './interface-rows';
 import { internetGatewayActions } from './internet-gateway';
@@ -40,6 +41,7 @@ const HANDLERS: Handlers<Action> = {
   ...blockPublicAccessActions,
   ...customerGatewayActions,
   ...egressOnlyInternetGatewayActions,
+  ...flowLogActions,
   ...instanceActions,
   ...internetGatewayActions,
   ...natGatewayActions,
@@ -72,17 +74,25 @@ const HANDLERS: Handlers<Action> = {
 export const ACTION_NAMES = Object.keys(HANDLERS) as readonly Action['Action'][];
 
 /** `action` must hold no `{ Ref }`; lists that do go through `applyAll`. */
-export function apply(snapshot: Snapshot, action: Action, ids: IdSource = countedIds(snapshot)): Outcome {
+export function apply(
+  snapshot: Snapshot,
+  action: Action,
+  ids: IdSource = countedIds(snapshot),
+  now?: string,
+): Outcome {
   const handler = HANDLERS[action.Action] as Handler<Action>;
-  return handler(withOwnInterfaces(snapshot), action as Parameters<typeof handler>[1], ids);
+  return handler(withOwnInterfaces(snapshot), action as Parameters<typeof handler>[1], ids, now);
 }
 
 export type AllApplied =
   | { readonly snapshot: Snapshot }
   | { readonly error: ApiError & { readonly index: number } };
 
-/** All calls in order, or the first error with its index; a later call may name what an earlier one made. */
-export function applyAll(snapshot: Snapshot, actions: readonly Action[]): AllApplied {
+/**
+ * All calls in order, or the first error with its index; a later call may name what an earlier one made.
+ * `now`: the time of the calls, ISO 8601, for rows that tell since when they exist.
+ */
+export function applyAll(snapshot: Snapshot, actions: readonly Action[], now?: string): AllApplied {
   const ids = countedIds(snapshot);
   const made = new Map<string, string>();
   let current = snapshot;
@@ -91,7 +101,7 @@ export function applyAll(snapshot: Snapshot, actions: readonly Action[]): AllApp
     const outcome =
       'unknown' in resolved
         ? refuse('InvalidParameterValue', `\`${resolved.unknown}\` is what no earlier action made`)
-        : apply(current, resolved.value as Action, ids);
+        : apply(current, resolved.value as Action, ids, now);
     if ('error' in outcome) return { error: { ...outcome.error, index } };
     current = outcome.snapshot;
     if (action.As !== undefined && outcome.id !== undefined) made.set(action.As, outcome.id);

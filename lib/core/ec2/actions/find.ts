@@ -51,6 +51,7 @@ const KINDS = {
   VpcEndpoints: ['VpcEndpointId', 'InvalidVpcEndpointId.NotFound', 'vpcEndpoint'],
   ManagedPrefixLists: ['PrefixListId', 'InvalidPrefixListID.NotFound', 'prefixList'],
   PrefixLists: ['PrefixListId', 'InvalidPrefixListID.NotFound', 'prefixList'],
+  FlowLogs: ['FlowLogId', 'InvalidFlowLogId.NotFound', 'flowLog'],
   VpcBlockPublicAccessExclusions: [
     'ExclusionId',
     'InvalidVpcBlockPublicAccessExclusionId.NotFound',

@@ -42,7 +42,13 @@ export type Resolved<V> = V extends { readonly Ref: string }
       ? { readonly [K in keyof V]: Resolved<V[K]> }
       : V;
 
-export type Handler<A> = (snapshot: Snapshot, action: Resolved<A>, ids: IdSource) => Outcome;
+/** `now`: the time of the call, ISO 8601, where it is known. */
+export type Handler<A> = (
+  snapshot: Snapshot,
+  action: Resolved<A>,
+  ids: IdSource,
+  now: string | undefined,
+) => Outcome;
 
 /** One handler per Action of a noun. */
 export type Handlers<A extends { readonly Action: string }> = {

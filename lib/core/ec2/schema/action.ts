@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Action } from '../actions/action';
 import { filterCalls } from './action/filter';
+import { flowLogCalls } from './action/flow-log';
 import { gatewayCalls } from './action/gateway';
 import { networkInterfaceCalls } from './action/network-interface';
 import { routeCalls } from './action/route';
@@ -11,6 +12,7 @@ import { vpcCalls } from './action/vpc';
 export const actionSchema = z.discriminatedUnion('Action', [
   ...routeCalls,
   ...filterCalls,
+  ...flowLogCalls,
   ...gatewayCalls,
   ...networkInterfaceCalls,
   ...transitGatewayCalls,

@@ -643,4 +643,16 @@ export const SCRIPTS: readonly (readonly Call[])[] = [
     { Action: 'CreateCustomerGateway', Type: 'ipsec.1', IpAddress: '203.0.113.41', As: 'cgw' },
     { Action: 'DeleteCustomerGateway', CustomerGatewayId: { Ref: 'cgw' } },
   ],
+  [
+    {
+      Action: 'CreateFlowLogs',
+      ResourceIds: ['vpc-1', 'vpc-2'],
+      ResourceType: 'VPC',
+      TrafficType: 'REJECT',
+      LogDestinationType: 's3',
+      LogDestination: 'arn:aws:s3:::flow-logs-of-ours',
+      As: 'log',
+    },
+    { Action: 'DeleteFlowLogs', FlowLogIds: [{ Ref: 'log' }] },
+  ],
 ];
