@@ -7,7 +7,8 @@ import { firehoseText } from '@/lib/core/flowlog/delivery/firehose';
 import { parquetFile } from '@/lib/core/flowlog/delivery/parquet';
 import { logFiles, logFileText } from '@/lib/core/flowlog/delivery/s3';
 import type { WrittenRecord } from '@/lib/core/flowlog/record';
-import { type Log, logsOf } from '@/lib/core/flowlog/scope';
+import { type Log, logsOver } from '@/lib/core/flowlog/scope';
+import type { ParsedWorld } from '@/lib/core/simulate/parse-world';
 import { groupBy } from '@/lib/core/vpc/index-by';
 import type { Network } from '@/lib/core/vpc/network';
 import { CliError } from './cli-error';
@@ -20,10 +21,10 @@ interface OutFile {
 /** The paths of the files, one a line. */
 export async function deliver(
   folder: string,
-  network: Network,
+  { network, timeline }: Pick<ParsedWorld, 'network' | 'timeline'>,
   records: readonly WrittenRecord[],
 ): Promise<string> {
-  const files = logsOf(network, undefined).flatMap((log) =>
+  const files = logsOver(network, timeline, undefined).flatMap((log) =>
     filesOf(
       log,
       network,

@@ -1,6 +1,7 @@
 /** `flowtrap simulate`: a world's traffic as the flow log it leaves behind. */
 import { parseFormat } from '@/lib/core/flowlog/format';
 import type { FieldName, WrittenRecord } from '@/lib/core/flowlog/record';
+import { logsOver } from '@/lib/core/flowlog/scope';
 import { writeFlowLog } from '@/lib/core/flowlog/write';
 import type { ParsedWorld } from '@/lib/core/simulate/parse-world';
 import { type Capture, simulate } from '@/lib/core/simulate/simulate';
@@ -29,11 +30,12 @@ export async function runSimulate(args: readonly string[]): Promise<string> {
     ...stretchOf(world, capture),
     natCrossings: capture.natCrossings,
     lost: world.lostRecords,
+    timeline: world.timeline,
     ...(fields && { fields }),
     ...(typeof wanted === 'string' && { interfaceIds: [wanted] }),
   });
   const records = readable(written, world);
-  if (typeof values.out === 'string') return deliver(values.out, world.network, records);
+  if (typeof values.out === 'string') return deliver(values.out, world, records);
   return records.map((record) => `${values.json ? jsonLine(record) : record.line}\n`).join('');
 }
 
@@ -57,7 +59,7 @@ function fieldsOf(format: string): readonly FieldName[] {
 
 /** From the first minute of traffic until somebody looks, in whole windows of both lengths. */
 function stretchOf(
-  { now, network }: ParsedWorld,
+  { now, network, timeline }: ParsedWorld,
   { crossings }: Capture,
 ): { readonly from: number; readonly to: number } {
   const longest = 600_000;
@@ -65,11 +67,8 @@ function stretchOf(
   const last = crossings.at(-1)?.at;
   // Nothing is written before there is traffic.
   if (first === undefined || last === undefined) return { from: 0, to: 0 };
-  const unit = [...network.flowLogs.values()].some(
-    ({ maxAggregationInterval }) => maxAggregationInterval > 60,
-  )
-    ? longest
-    : 60_000;
+  const isLong = logsOver(network, timeline, undefined).some((log) => log.maxAggregationInterval > 60);
+  const unit = isLong ? longest : 60_000;
   const from = Math.floor(first / unit) * unit;
   return { from, to: now ?? Math.floor(last / unit) * unit + unit };
 }

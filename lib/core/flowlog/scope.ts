@@ -11,6 +11,7 @@ export interface Log
   readonly id: string | undefined;
   readonly fields: readonly FieldName[];
   readonly createdAt: number;
+  readonly deletedAt: number;
   readonly deliveryError: string | undefined;
   covers(subject: Subject): boolean;
 }
@@ -20,6 +21,7 @@ const EVERYTHING: Omit<Log, 'fields'> = {
   id: undefined,
   trafficType: 'ALL',
   createdAt: Number.NEGATIVE_INFINITY,
+  deletedAt: Number.POSITIVE_INFINITY,
   maxAggregationInterval: 60,
   tagKeys: { instance: [], 'network-interface': [], 'auto-scaling-group': [] },
   destination: {
@@ -39,6 +41,32 @@ export function logsOf(network: Network, fields: readonly FieldName[] | undefine
   return [...network.flowLogs.values()].filter(({ active }) => active).map((log) => logOf(log, fields));
 }
 
+/** A network from a moment on; milliseconds since 1970. */
+export interface Moment {
+  readonly at: number;
+  readonly network: Network;
+}
+
+/** The logs of a document and of what its timeline makes of it: one that is deleted on the way writes until then. */
+export function logsOver(
+  network: Network,
+  timeline: readonly Moment[],
+  fields: readonly FieldName[] | undefined,
+): readonly Log[] {
+  const logs = new Map<string | undefined, Log>(logsOf(network, fields).map((log) => [log.id, log]));
+  const hadNone = network.flowLogs.size === 0;
+  for (const { at, network: later } of timeline) {
+    // The log that stands for none in the document is no log of the account: a real one takes its place.
+    if (hadNone && later.flowLogs.size > 0) logs.delete(undefined);
+    for (const log of later.flowLogs.size === 0 ? [] : logsOf(later, fields))
+      if (!logs.has(log.id)) logs.set(log.id, log);
+    for (const [id, log] of logs)
+      if (id !== undefined && log.deletedAt > at && !later.flowLogs.has(id))
+        logs.set(id, { ...log, deletedAt: at });
+  }
+  return [...logs.values()];
+}
+
 export function logOf(log: FlowLog, fields: readonly FieldName[] | undefined): Log {
   const own = log.format.flatMap((name) => fieldNamed(name)?.name ?? []);
   const { id, trafficType, maxAggregationInterval, tagKeys, destination, deliveryError } = log;
@@ -51,6 +79,7 @@ export function logOf(log: FlowLog, fields: readonly FieldName[] | undefined): L
     deliveryError,
     fields: fields ?? (own.length > 0 ? own : DEFAULT_FIELDS),
     createdAt: log.createdAt ?? Number.NEGATIVE_INFINITY,
+    deletedAt: Number.POSITIVE_INFINITY,
     covers: (subject) => isCovered(log, subject),
   };
 }

@@ -32,6 +32,34 @@ export function subjectsOf({ networkInterfaces, natGateways }: Network): readonl
   ];
 }
 
+/** What writes, in the last network that has it, and while it is there: milliseconds since 1970. */
+export interface Present {
+  readonly subject: Subject;
+  readonly network: Network;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Everything that ever writes; `timeline`: the network as later changes leave it. */
+export function subjectsOver(
+  network: Network,
+  timeline: readonly { readonly at: number; readonly network: Network }[],
+): readonly Present[] {
+  const present = new Map<string, Present>();
+  for (const { at, network: later } of [{ at: Number.NEGATIVE_INFINITY, network }, ...timeline]) {
+    const ids = new Set<string>();
+    for (const subject of subjectsOf(later)) {
+      const id = subjectId(subject);
+      ids.add(id);
+      const from = present.get(id)?.from ?? at;
+      present.set(id, { subject, network: later, from, until: Number.POSITIVE_INFINITY });
+    }
+    for (const [id, one] of present)
+      if (!ids.has(id) && one.until > at) present.set(id, { ...one, until: at });
+  }
+  return [...present.values()];
+}
+
 /**
  * A log of a VPC or subnet covers every interface in it, also those that services made; a regional NAT gateway is logged by
  * a log of its own or of its VPC. https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html

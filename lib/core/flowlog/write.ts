@@ -10,8 +10,8 @@ import { AWS_LOG_LAWS, type LogLaws } from './log-laws';
 import { metadataOf } from './metadata';
 import type { FieldName, FlowLogRecord, WrittenRecord } from './record';
 import { LOG_FLAGS_NOT_TCP, LOG_NODATA_CADENCE } from './rules';
-import { aggregationInterval, type Log, logsOf } from './scope';
-import { isAtInterface, type Seen, type Subject, subjectId, subjectsOf } from './subject';
+import { aggregationInterval, type Log, logsOver, type Moment } from './scope';
+import { isAtInterface, type Present, type Seen, subjectId, subjectsOver } from './subject';
 import { formatRecord } from './text';
 
 export interface Stretch {
@@ -28,6 +28,8 @@ export interface WriteOptions extends Stretch {
   readonly interfaceIds?: readonly string[];
   /** What passed regional NAT gateways. */
   readonly natCrossings?: readonly NatCrossing[];
+  /** The network as later changes leave it: logs and interfaces come and go. */
+  readonly timeline?: readonly Moment[];
   /** Stretches of which AWS lost the records of an interface. */
   readonly lost?: readonly LostRecords[];
 }
@@ -41,26 +43,24 @@ export function writeFlowLog(
   crossings: readonly Crossing[],
   options: WriteOptions,
 ): readonly WrittenRecord[] {
-  const { fields, laws = AWS_LOG_LAWS, interfaceIds, natCrossings = [] } = options;
+  const { fields, laws = AWS_LOG_LAWS, interfaceIds, natCrossings = [], timeline = [] } = options;
   const seenBy = groupBySubject([...crossings, ...natCrossings].filter(laws.writes));
-  const subjects = subjectsOf(network).filter(
-    (subject) => interfaceIds?.includes(subjectId(subject)) ?? true,
+  const subjects = subjectsOver(network, timeline).filter(
+    ({ subject }) => interfaceIds?.includes(subjectId(subject)) ?? true,
   );
-  const written = logsOf(network, fields).flatMap((log) =>
+  const written = logsOver(network, timeline, fields).flatMap((log) =>
     subjects
-      .filter((subject) => log.covers(subject))
-      .flatMap((subject) =>
-        writeOne({ network, log, subject, laws }, seenBy.get(subjectId(subject)) ?? [], options),
+      .filter(({ subject }) => log.covers(subject))
+      .flatMap((present) =>
+        writeOne({ ...present, log, laws }, seenBy.get(subjectId(present.subject)) ?? [], options),
       ),
   );
   // A stable sort keeps the interfaces in the document's order within one window.
   return written.sort((a, b) => a.windowEnd - b.windowEnd);
 }
 
-interface Place {
-  readonly network: Network;
+interface Place extends Present {
   readonly log: Log;
-  readonly subject: Subject;
   readonly laws: LogLaws;
 }
 
@@ -72,7 +72,12 @@ function writeOne(place: Place, seen: readonly Seen[], options: WriteOptions): r
   const phase = (Number.isFinite(log.createdAt) ? log.createdAt : 0) + laws.windowOffset * length;
   const windows: Windows = { interval, phase };
   const isShown = (start: number): boolean =>
-    start >= options.from && start + length <= options.to && start >= log.createdAt;
+    start >= options.from &&
+    start + length <= options.to &&
+    start >= log.createdAt &&
+    start + length <= log.deletedAt &&
+    start + length > place.from &&
+    start < place.until;
   const isLost = (start: number): boolean =>
     (options.lost ?? []).some(
       ({ networkInterfaceId, from, to }) =>
