@@ -65,6 +65,19 @@ function add(flow: Flow, seen: Seen): void {
   for (const rule of inferred) flow.inferred.add(rule);
 }
 
+/** Each flow with the first and last time of all flows of its window. */
+export function stampedPerWindow(flows: readonly Flow[]): readonly Flow[] {
+  const windows = new Map<number, { firstAt: number; lastAt: number }>();
+  for (const { windowStart, firstAt, lastAt } of flows) {
+    const window = windows.get(windowStart);
+    windows.set(windowStart, {
+      firstAt: Math.min(firstAt, window?.firstAt ?? firstAt),
+      lastAt: Math.max(lastAt, window?.lastAt ?? lastAt),
+    });
+  }
+  return flows.map((flow) => ({ ...flow, ...windows.get(flow.windowStart) }));
+}
+
 /** The start of the window that holds a moment, in milliseconds. */
 export function windowOf(at: number, { interval, phase }: Windows): number {
   const length = interval * 1000;

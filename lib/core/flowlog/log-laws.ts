@@ -2,7 +2,7 @@
 import type { Rule } from '../rules/rule';
 import type { Passage } from '../simulate/trace';
 import { type RecordAddresses, recordAddresses } from './addresses';
-import { LOG_EGRESS_UNROUTED, LOG_NODATA_CADENCE, LOG_WINDOWS } from './rules';
+import { LOG_EGRESS_UNROUTED, LOG_NODATA_CADENCE, LOG_STAMPS, LOG_WINDOWS } from './rules';
 import type { Seen } from './subject';
 
 export interface LogLaws {
@@ -14,6 +14,8 @@ export interface LogLaws {
   readonly addresses: (seen: Seen) => RecordAddresses;
   /** Where windows begin: so far behind the flow log's creation, as a share of the interval. */
   readonly windowOffset: number;
+  /** Whether all flows of a window bear one start and one end, and not the times of their own packets. */
+  readonly stampsPerWindow: boolean;
   /** Whether an idle interface gets a NODATA record for each window. */
   readonly writesNoData: boolean;
 }
@@ -23,6 +25,7 @@ export const AWS_LOG_LAWS: LogLaws = {
   action: ({ action }) => action,
   addresses: recordAddresses,
   windowOffset: 0,
+  stampsPerWindow: false,
   writesNoData: true,
 };
 
@@ -35,6 +38,7 @@ export interface LogReading {
 /** Every inferred rule of the log that a case can meet, with its other reading. No key may depend on which one is true. */
 export const LOG_READINGS: readonly LogReading[] = [
   { rule: LOG_WINDOWS, otherwise: { windowOffset: 0.5 } },
+  { rule: LOG_STAMPS, otherwise: { stampsPerWindow: true } },
   { rule: LOG_NODATA_CADENCE, otherwise: { writesNoData: false } },
   { rule: LOG_EGRESS_UNROUTED, otherwise: { writes: ({ unrouted }) => !unrouted } },
 ];

@@ -47,6 +47,13 @@ export const LOG_WINDOWS: Rule = {
   source: RECORDS,
 };
 
+export const LOG_STAMPS: Rule = {
+  id: 'flowlog.stamps',
+  says: "Start and end are the times of a flow's own first and last packet in the window, although captured records of one window often share both.",
+  standing: 'inferred',
+  source: RECORDS,
+};
+
 export const LOG_NITRO_INTERVAL: Rule = {
   id: 'flowlog.nitro-interval',
   says: 'The interface of a Nitro instance is always aggregated over a minute or less, whatever the flow log says.',

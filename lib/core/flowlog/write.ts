@@ -3,7 +3,7 @@ import { TCP } from '../net/protocol';
 import type { Rule } from '../rules/rule';
 import type { Crossing, NatCrossing, Passage } from '../simulate/trace';
 import type { Network } from '../vpc/network';
-import { aggregate, type Flow, type Windows, windowOf } from './aggregate';
+import { aggregate, type Flow, stampedPerWindow, type Windows, windowOf } from './aggregate';
 import { deliveredAt } from './delivery/delivery-time';
 import { emptyRecord, flowRecord } from './flow-record';
 import { AWS_LOG_LAWS, type LogLaws } from './log-laws';
@@ -93,7 +93,8 @@ function writeOne(place: Place, seen: readonly Seen[], options: WriteOptions): r
     deliveredAt: deliveredAt(log, start + length),
     inferred,
   });
-  const flows = aggregate(seen, windows, laws.action);
+  const own = aggregate(seen, windows, laws.action);
+  const flows = laws.stampsPerWindow ? stampedPerWindow(own) : own;
   const records = flows
     .filter(({ windowStart, action }) => isShown(windowStart) && !isLost(windowStart) && writes(log, action))
     .map((flow) =>

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FIELDS, FIELDS, versionOf } from '@/lib/core/flowlog/fields';
 import { parseFormat } from '@/lib/core/flowlog/format';
+import { AWS_LOG_LAWS, type LogLaws } from '@/lib/core/flowlog/log-laws';
 import { recordedFlags } from '@/lib/core/flowlog/tcp-flags';
 import { writeFlowLog } from '@/lib/core/flowlog/write';
 import { simulate } from '@/lib/core/simulate/simulate';
@@ -79,6 +80,23 @@ describe('writeFlowLog', () => {
       .filter(({ interfaceId, record }) => interfaceId === S && record['flow-direction'] === 'ingress')
       .map(({ record }) => record['tcp-flags']);
     expect(flags).toEqual([2, 1]);
+  });
+
+  it('stamps all flows of a window alike where that is how AWS is read', () => {
+    const world = pair();
+    const later = { ...world.Traffic[0], At: new Date(START + 20_000).toISOString(), SourcePort: 40_001 };
+    const ready = parsed({ ...world, Traffic: [...world.Traffic, later as never] });
+    const stamps = (laws: LogLaws) =>
+      new Set(
+        writeFlowLog(ready.network, simulate(ready).crossings, { ...MINUTES(1), laws })
+          .filter(({ interfaceId }) => interfaceId === C)
+          .map(({ record }) => `${record.start} ${record.end}`),
+      );
+    expect(stamps(AWS_LOG_LAWS).size).toBeGreaterThan(1);
+    const [only, ...others] = stamps({ ...AWS_LOG_LAWS, stampsPerWindow: true });
+    expect(others).toEqual([]);
+    const start = START / 1000;
+    expect(only).toMatch(new RegExp(`^${start + 10} ${start + 20}`));
   });
 
   it('prints the primary address for what comes in at a secondary one', () => {
