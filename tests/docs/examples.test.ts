@@ -21,15 +21,13 @@ const examples: readonly Example[] = JSON.parse(
   readFileSync(new URL('./flow-log-examples.json', import.meta.url), 'utf8'),
 );
 
-/** What the simulator does not reach yet, and why. */
+/** What is not replayed, and why; ARCHITECTURE.md says the same. */
 const PENDING: Readonly<Record<string, string>> = {
-  skipdata: 'records are never lost here yet',
   'tgw-web-server-eni': 'transit gateways are not modelled yet',
   'tgw-attachment-eni-request': 'transit gateways are not modelled yet',
   'tgw-attachment-eni-response': 'transit gateways are not modelled yet',
-  'efa-mac-addresses': 'Elastic Fabric Adapter traffic is not modelled yet',
-  'vpc-encryption-controls-blog': 'VPC encryption controls are not modelled yet',
-  'exp-elastic-nodata-30s': 'windows shorter than the aggregation interval are not modelled yet',
+  'efa-mac-addresses': 'MAC addresses stand where addresses stand: traffic that bypasses IP',
+  'exp-elastic-nodata-30s': 'a window of 30 seconds, which AWS nowhere promises',
 };
 
 describe('documented examples', () => {

@@ -43,7 +43,7 @@ export function replay(
   const records = writeFlowLog(
     world.network,
     crossings.filter(({ networkInterface }) => networkInterface.id === scene.interfaceId),
-    { from: from - 3_600_000, to: Math.max(from, ...times) + 3_600_000, fields },
+    { from: from - 3_600_000, to: Math.max(from, ...times) + 3_600_000, fields, lost: world.lostRecords },
   ).filter(({ interfaceId }) => interfaceId === scene.interfaceId);
   const busy = records.filter(({ record }) => record['log-status'] === 'OK');
   return busy.length > 0 ? busy : records.slice(0, 1);

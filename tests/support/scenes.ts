@@ -4,6 +4,7 @@ import { localRoute, routeTableRow, routeTo } from '@/lib/core/scenario/blueprin
 import { subnetRow, vpcRow } from '@/lib/core/scenario/blueprints/rows';
 import { instanceRow, networkInterfaceRow, type Server } from '@/lib/core/scenario/blueprints/server-rows';
 import type { World } from '@/lib/core/simulate/world';
+import { ENCRYPTION_SCENE } from './encryption-scene';
 import type { Scene } from './replay';
 
 const ANY = [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }], Ipv6Ranges: [{ CidrIpv6: '::/0' }] }];
@@ -317,6 +318,18 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     world: { ...ping(), Now: '2015-05-29T18:00:00Z' },
     notGiven: WINDOW,
   },
+  skipdata: {
+    by: 'packets',
+    interfaceId: ENI,
+    world: {
+      ...ping(),
+      Now: '2015-05-29T18:00:00Z',
+      LostRecords: [{ NetworkInterfaceId: ENI, From: '2015-05-01T00:00:00Z', To: '2015-06-30T00:00:00Z' }],
+    },
+    // The page names another interface than in its other examples.
+    notGiven: [...WINDOW, 'interface-id'],
+  },
+  'vpc-encryption-controls-blog': ENCRYPTION_SCENE,
   'ping-nacl-egress-deny': {
     by: 'packets',
     interfaceId: ENI,
