@@ -11,6 +11,8 @@ export interface Packet {
   readonly destinationPort: number;
   /** ICMP and ICMPv6 only. */
   readonly icmp?: IcmpType;
+  /** The identifier of an ICMP echo: what a translator tells pings apart by, and no filter or log looks at. */
+  readonly echoId?: number;
   /** The TCP flags octet (RFC 9293, 3.1); 0 for other protocols. */
   readonly tcpFlags: number;
   /** The packet that an ICMP error quotes. */

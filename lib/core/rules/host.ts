@@ -43,6 +43,13 @@ export const HOST_NO_RECEIVER: Rule = {
   source: 'https://www.rfc-editor.org/rfc/rfc9293#section-3.5.2',
 };
 
+export const HOST_FIREWALL_UNSEEN: Rule = {
+  id: 'host.firewall-unseen',
+  says: 'A stateful firewall drops a packet of a connection whose beginning it has not seen.',
+  standing: 'derived',
+  source: 'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html',
+};
+
 export const HOST_FORWARDING_OFF: Rule = {
   id: 'host.forwarding-off',
   says: 'A host whose operating system does not forward drops what is not for itself, although its interface took it.',

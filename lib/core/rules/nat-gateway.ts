@@ -96,6 +96,13 @@ export const NAT_INSTANCE_TRANSLATES: Rule = {
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html',
 };
 
+export const NAT_INSTANCE_PORTS: Rule = {
+  id: 'nat.instance-ports',
+  says: 'A NAT instance has one port for each connection to one destination, and drops what finds none.',
+  standing: 'derived',
+  source: 'https://www.rfc-editor.org/rfc/rfc3022#section-2.2',
+};
+
 /** Its public address alone leads nowhere. */
 export function needsRouteOfItsSubnet(): boolean {
   return true;

@@ -10,7 +10,7 @@ import {
   enterByInternetGatewayWithRoute,
   leaveByInternetGateway,
 } from './internet-gateway';
-import { NAT_IDLE_TIMEOUT, natGatewayRefusal, needsRouteOfItsSubnet } from './nat-gateway';
+import { NAT_CONNECTIONS, NAT_IDLE_TIMEOUT, natGatewayRefusal, needsRouteOfItsSubnet } from './nat-gateway';
 import { evaluateNetworkAcl, judgesInsideSubnet, remembersConnections } from './network-acl';
 import { checksSourceDest } from './network-interface';
 import { answersNeedRoute, evaluateRouteTable } from './route-table';
@@ -49,6 +49,7 @@ export const AWS_PACKET_LAWS = {
   natNeedsRouteOfItsSubnet: needsRouteOfItsSubnet,
   /** Seconds. */
   natIdleTimeout: (): number => NAT_IDLE_TIMEOUT,
+  natConnections: (): number => NAT_CONNECTIONS,
   crossPeering,
   enterTransitGateway,
   transitGatewayTableOf: tableOf,

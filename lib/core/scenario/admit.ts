@@ -57,7 +57,6 @@ export function admitOnHost({ targetName }: Parts): readonly Change[] {
       Host: targetName,
       Protocol: 'tcp',
       Port: SSH_PORT,
-      Bind: '0.0.0.0',
     },
     {
       Service: 'host',

@@ -32,7 +32,10 @@ export interface Host {
 export interface Listener {
   readonly protocol: number;
   readonly port: number;
-  /** The address it is bound to; the unspecified address stands for all, a loopback one for none from outside. */
+  /**
+   * The address it is bound to: `0.0.0.0` is every IPv4 address of the host, `::` every address at all, a loopback one none
+   * that is asked from outside.
+   */
   readonly bind: Address;
 }
 
@@ -100,12 +103,12 @@ export function isListening(host: Host | undefined, packet: Packet): boolean {
     ({ protocol, port, bind }) =>
       protocol === packet.protocol &&
       (!hasPorts(protocol) || port === packet.destinationPort) &&
-      (isUnspecified(bind) || bind === packet.destination),
+      (isUnspecified(bind, packet.destination) || bind === packet.destination),
   );
 }
 
-function isUnspecified(address: Address): boolean {
-  return isIpv4(address) ? address === 0 : address === 0n;
+function isUnspecified(bind: Address, asked: Address): boolean {
+  return isIpv4(bind) ? bind === 0 && isIpv4(asked) : bind === 0n;
 }
 
 /** A packet that starts something: a bare SYN, or anything of a protocol without connections. */

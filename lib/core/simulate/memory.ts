@@ -13,11 +13,18 @@ export interface Memory {
   /** Flows that an egress-only internet gateway let out. */
   readonly egressOnly: Set<string>;
   /** Key of an answer -> the NAT gateway's interface that waits for it on the other side of a peering connection. */
-  readonly returnsToSender: Map<string, string>;
+  readonly returnsToSender: Map<string, ReturnToSender>;
   /** Key of an answer -> the gateway that brought its request into the VPC: AWS's routers ask nobody, but a belief may. */
   readonly waysIn: Map<string, RouteTarget>;
   /** Flow, either way -> the zone that an attachment in appliance mode chose. */
   readonly pinnedZones: Map<string, string>;
+  /** Name of an appliance with a firewall, and flow, either way: what it has seen begin. */
+  readonly seenByAppliance: Set<string>;
+}
+
+export interface ReturnToSender {
+  readonly networkInterfaceId: string;
+  readonly vpcPeeringConnectionId: string;
 }
 
 export function newMemory(): Memory {
@@ -29,6 +36,7 @@ export function newMemory(): Memory {
     returnsToSender: new Map(),
     waysIn: new Map(),
     pinnedZones: new Map(),
+    seenByAppliance: new Set(),
   };
 }
 

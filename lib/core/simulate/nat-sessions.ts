@@ -5,23 +5,16 @@
 import type { Ipv4 } from '../net/ipv4';
 import type { Packet } from '../net/packet';
 import { hasPorts, TCP } from '../net/protocol';
-import { spread } from '../net/spread';
-import { NAT_CONNECTIONS, NAT_PORTS } from '../rules/nat-gateway';
+import { isIdle, PortPool, type Session } from './port-pool';
 
-/** Who translates: a gateway or an instance, the addresses it writes, and how long it remembers a silent flow. */
+/** Who translates: a gateway or an instance, the addresses it writes, and how much and how long it remembers. */
 export interface Translator {
   readonly id: string;
   readonly addresses: readonly Ipv4[];
+  /** At a time, from one address to one remote end. */
+  readonly connections: number;
   /** Seconds. */
   readonly idleTimeout: number;
-}
-
-interface Session {
-  readonly inside: Packet;
-  readonly outside: string;
-  readonly address: Ipv4;
-  readonly port: number;
-  lastPacketAt: number;
 }
 
 export type Translation =
@@ -31,82 +24,86 @@ export type Translation =
 
 export class NatSessions {
   readonly #byInside = new Map<string, Session>();
-  readonly #byOutside = new Map<string, Session>();
-  /** Translator, address and remote end -> how many connections there are. */
-  readonly #counts = new Map<string, number>();
+  /** Translator, remote end and address -> who stands behind which port. */
+  readonly #pools = new Map<string, PortPool>();
 
   /** The packet as it leaves: source replaced, the port kept for the whole flow. `opens`: whether it may begin one. */
   translate(translator: Translator, packet: Packet, at: number, opens: boolean): Translation {
     const key = insideKey(translator.id, packet);
     const known = this.#byInside.get(key);
-    if (known && at - known.lastPacketAt <= translator.idleTimeout * 1000) {
-      known.lastPacketAt = at;
-      return { packet: translated(packet, known) };
+    if (known && !isIdle(known, at, translator.idleTimeout)) {
+      this.#poolTowards(translator, packet, known.address).touch(known, packet, at, 1);
+      return { packet: translated(known, packet) };
     }
-    if (known) this.#forget(translator.id, key, known);
+    if (known) this.#forget(translator, known);
     if (!opens && packet.protocol === TCP) return { refused: 'idle' };
-    const session = this.#open(translator, packet, at);
-    if (!session) return { refused: 'port-allocation' };
-    this.#byInside.set(key, session);
-    return { packet: translated(packet, session) };
+    const session = this.#open(translator, packet, key, at);
+    return session ? { packet: translated(session, packet) } : { refused: 'port-allocation' };
   }
 
   /** An answer from outside, readdressed to whoever asked; `undefined` when nobody did. */
-  restore({ id, idleTimeout }: Translator, answer: Packet, at: number): Packet | undefined {
-    const { source, sourcePort, destination, destinationPort, protocol } = answer;
-    const remote = remoteKey(id, protocol, source, sourcePort);
-    const session = this.#byOutside.get(outsideKey(remote, destination as Ipv4, destinationPort));
-    if (!session || at - session.lastPacketAt > idleTimeout * 1000) return undefined;
-    session.lastPacketAt = at;
-    const { inside } = session;
-    return { ...answer, destination: inside.source, destinationPort: inside.sourcePort };
+  restore(translator: Translator, answer: Packet, at: number): Packet | undefined {
+    const { source, sourcePort, destination, protocol } = answer;
+    const pool = this.#pools.get(
+      poolKey(translator, { protocol, address: source, port: sourcePort }, destination),
+    );
+    const session = pool?.behind(hasPorts(protocol) ? answer.destinationPort : (answer.echoId ?? 0));
+    if (!pool || !session || isIdle(session, at, translator.idleTimeout)) return undefined;
+    pool.touch(session, answer, at, 2);
+    return readdressed(answer, session.inside);
   }
 
-  #open({ id, addresses }: Translator, packet: Packet, at: number): Session | undefined {
-    const { protocol, destination, destinationPort } = packet;
-    const remote = remoteKey(id, protocol, destination, destinationPort);
-    const address = addresses.find((one) => (this.#counts.get(`${remote} ${one}`) ?? 0) < NAT_CONNECTIONS);
-    if (address === undefined) return undefined;
-    const port = hasPorts(protocol) ? this.#freePort(remote, address, packet) : 0;
-    const outside = outsideKey(remote, address, port);
-    const session = { inside: packet, outside, address, port, lastPacketAt: at };
-    this.#byOutside.set(outside, session);
-    this.#counts.set(`${remote} ${address}`, (this.#counts.get(`${remote} ${address}`) ?? 0) + 1);
-    return session;
+  #open(translator: Translator, packet: Packet, key: string, at: number): Session | undefined {
+    const { connections, idleTimeout } = translator;
+    for (const address of translator.addresses) {
+      const pool = this.#poolTowards(translator, packet, address);
+      for (const { insideKey: over } of pool.makeRoom(connections, at, idleTimeout))
+        this.#byInside.delete(over);
+      const session = pool.open(connections, { insideKey: key, inside: packet, address }, at);
+      if (!session) continue;
+      this.#byInside.set(key, session);
+      return session;
+    }
+    return undefined;
   }
 
-  #forget(id: string, key: string, { inside, outside, address }: Session): void {
-    this.#byInside.delete(key);
-    this.#byOutside.delete(outside);
-    const count = `${remoteKey(id, inside.protocol, inside.destination, inside.destinationPort)} ${address}`;
-    this.#counts.set(count, (this.#counts.get(count) ?? 1) - 1);
+  #forget(translator: Translator, session: Session): void {
+    this.#byInside.delete(session.insideKey);
+    this.#poolTowards(translator, session.inside, session.address).free(session);
   }
 
-  /** A port is free for each remote end anew, and there are more ports than connections: one is found. */
-  #freePort(remote: string, address: Ipv4, { source, sourcePort }: Packet): number {
-    const span = NAT_PORTS.to - NAT_PORTS.from + 1;
-    let port = NAT_PORTS.from + (spread(`${remote} ${source} ${sourcePort}`) % span);
-    while (this.#byOutside.has(outsideKey(remote, address, port)))
-      port = port === NAT_PORTS.to ? NAT_PORTS.from : port + 1;
-    return port;
+  #poolTowards(translator: Translator, packet: Packet, own: Packet['source']): PortPool {
+    const { protocol, destination: address, destinationPort: port } = packet;
+    const key = poolKey(translator, { protocol, address, port }, own);
+    const pool = this.#pools.get(key) ?? new PortPool();
+    this.#pools.set(key, pool);
+    return pool;
   }
 }
 
-function translated(packet: Packet, { address, port }: Session): Packet {
-  return { ...packet, source: address, sourcePort: port };
+function translated({ address, port }: Session, packet: Packet): Packet {
+  return hasPorts(packet.protocol)
+    ? { ...packet, source: address, sourcePort: port }
+    : { ...packet, source: address, echoId: port };
 }
 
-function insideKey(
-  id: string,
-  { protocol, source, sourcePort, destination, destinationPort }: Packet,
-): string {
-  return `${id} ${protocol} ${source} ${sourcePort} ${destination} ${destinationPort}`;
+function readdressed(answer: Packet, { source, sourcePort, echoId }: Packet): Packet {
+  return hasPorts(answer.protocol)
+    ? { ...answer, destination: source, destinationPort: sourcePort }
+    : { ...answer, destination: source, ...(echoId !== undefined && { echoId }) };
 }
 
-function remoteKey(id: string, protocol: number, remote: Packet['source'], port: number): string {
-  return `${id} ${protocol} ${remote} ${port}`;
+function insideKey(id: string, packet: Packet): string {
+  const { protocol, source, sourcePort, destination, destinationPort, echoId = 0 } = packet;
+  return `${id} ${protocol} ${source} ${sourcePort} ${destination} ${destinationPort} ${echoId}`;
 }
 
-function outsideKey(remote: string, address: Ipv4, port: number): string {
-  return `${remote} ${address} ${port}`;
+interface RemoteEnd {
+  readonly protocol: number;
+  readonly address: Packet['source'];
+  readonly port: number;
+}
+
+function poolKey({ id }: Translator, remote: RemoteEnd, own: Packet['source']): string {
+  return `${id} ${remote.protocol} ${remote.address} ${remote.port} ${own}`;
 }

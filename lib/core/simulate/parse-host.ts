@@ -85,7 +85,8 @@ function parseListener(row: ListenerDocument, path: Issue['path'], report: Repor
   return { protocol, port: row.Port ?? 0, bind: bind ?? UNSPECIFIED };
 }
 
-const UNSPECIFIED = 0 as Address;
+/** `::`, which takes IPv4 as well unless somebody turned that off. https://www.rfc-editor.org/rfc/rfc3493#section-5.3 */
+const UNSPECIFIED = 0n as Address;
 
 function addressOf(text: string, path: Issue['path'], report: ReportIssue): Address | undefined {
   const address = parseAddress(text);

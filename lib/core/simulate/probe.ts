@@ -93,6 +93,12 @@ function ask(world: Mapped, ground: Ground, request: ProbeRequest): Probe {
 
 function follow(ground: Ground, call: Call, out: Trace): Omit<Probe, 'policy'> {
   const unanswered = isAnswered(call) ? 'timeout' : 'not-answered';
+  const { bounce } = out;
+  if (bounce) {
+    const back = walkPacket(ground, bounce.from, bounce.packet, out.endedAt);
+    const connection = reachedClient(call, back) ? 'refused' : unanswered;
+    return { connection, forward: out, return: back, decidedBy: decided('forward', out) };
+  }
   if (!out.arrival)
     return { connection: unanswered, forward: out, return: undefined, decidedBy: decided('forward', out) };
   const { receiver, packet } = out.arrival;

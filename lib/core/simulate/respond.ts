@@ -103,7 +103,7 @@ function refusal(packet: Packet): Packet | undefined {
 }
 
 /** ICMP port unreachable, as a host firewall's `reject` sends it; it carries the refused packet along. */
-function unreachable(packet: Packet): Packet {
+export function unreachable(packet: Packet): Packet {
   const family4 = isIpv4(packet.source);
   return {
     protocol: family4 ? ICMP : ICMPV6,

@@ -41,8 +41,6 @@ export function simulate(world: ParsedWorld, laws: PacketLaws = AWS_PACKET_LAWS)
       const trace = walkPacket(ground, from, packet, at);
       for (const crossing of trace.crossings) crossings.push(crossing);
       for (const crossing of trace.natCrossings) natCrossings.push(crossing);
-      const { bounce, endedAt } = trace;
-      if (bounce) queue.add(endedAt, () => void stage.send(bounce.from, bounce.packet, endedAt));
       return trace;
     },
     at: (time, run) => queue.add(time, run),

@@ -64,11 +64,11 @@ export interface Trace {
   readonly crossings: readonly Crossing[];
   /** What passed a regional NAT gateway, which has no interface. */
   readonly natCrossings: readonly NatCrossing[];
-  /** A packet that a gateway sent back on its own account. */
+  /** A packet that a gateway or an appliance sends back on its own account; whoever follows the conversation sends it. */
   readonly bounce: Bounce | undefined;
 }
 
-/** A gateway's own answer, to be delivered inside its VPC. */
+/** The answer of whoever stood in the way. */
 export interface Bounce {
   readonly from: Endpoint;
   readonly packet: Packet;

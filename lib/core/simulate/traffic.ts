@@ -8,9 +8,10 @@ import { spread } from '../net/spread';
 import { ownsAddress } from '../rules/network-interface';
 import type { ServiceRequest } from '../rules/vpc-endpoint';
 import type { Network } from '../vpc/network';
+import type { NetworkInterface } from '../vpc/network-interface';
 import type { Call } from './conversation/call';
 import type { Endpoint } from './endpoint';
-import { EPHEMERAL_PORTS, type Hosts } from './host';
+import { EPHEMERAL_PORTS, firewallVerdict, type Hosts } from './host';
 import { resolveDestination, resolveSource } from './resolve';
 import { hostAt } from './respond';
 
@@ -56,10 +57,12 @@ export function callOf(
       ? (traffic.sourcePort ?? ephemeralPort(ports, `${seed} ${index} ${repetition}`))
       : 0,
     destinationPort: hasPorts(protocol) ? traffic.port : 0,
-    ...(traffic.icmp && { icmp: traffic.icmp }),
+    ...(traffic.icmp && { icmp: traffic.icmp, echoId: spread(`${seed} ${index} ${repetition}`) % 65536 }),
     tcpFlags: 0,
     length: lengthOf(protocol, bytes, typeof to === 'bigint'),
   };
+  // Its own firewall may keep it: then it never meets an interface.
+  if (firewallVerdict(hostAt(hosts, client), 'egress', opening) !== 'accept') return undefined;
   return { traffic: index, repetition, client, opening, requests, bytes, replyBytes, pause, late, request };
 }
 
@@ -68,8 +71,16 @@ function staysOnHost(network: Network, client: Endpoint, to: Address): boolean {
   if (client.address === to || isLoopback(to) || isLoopback(client.address)) return true;
   if (client.kind !== 'interface') return false;
   const networkInterface = network.networkInterfaces.get(client.networkInterfaceId);
-  if (!networkInterface || networkInterface.interfaceType === 'vpc_endpoint') return true;
+  if (!networkInterface || isEndpoint(network, networkInterface)) return true;
   return ownsAddress(networkInterface, to);
+}
+
+/** By the endpoint that works through it, whatever the document calls the interface itself. */
+function isEndpoint({ vpcEndpoints }: Network, { id, instance }: NetworkInterface): boolean {
+  if (instance) return false;
+  return [...vpcEndpoints.values()].some(({ networkInterfaces }) =>
+    networkInterfaces.some((own) => own.id === id),
+  );
 }
 
 /** IP length of an opening datagram: header, transport header, payload. */

@@ -5,7 +5,7 @@ import { PREMISES_NO_ROUTE } from '../rules/vpn-gateway';
 import type { Endpoint } from './endpoint';
 import { enterInternet } from './hop/internet';
 import { arriveAtAws, arriveAtPremises } from './hop/link';
-import { enterNatGateway } from './hop/nat-gateway';
+import { enterNatGateway, leaveNatGateway } from './hop/nat-gateway';
 import { enterInterface, leaveInterface } from './hop/network-interface';
 import { enterRouter, enterVpc } from './hop/router';
 import { enterTarget } from './hop/target';
@@ -87,8 +87,11 @@ function leavePremises(walk: Walk, name: string, packet: Packet): Motion | Endin
 function move(walk: Walk, motion: Motion): Motion | Ending {
   walk.now += HOP_LATENCY;
   switch (motion.to) {
-    case 'interface-out':
-      return leaveInterface(walk, motion);
+    case 'interface-out': {
+      const { networkInterface, packet } = motion;
+      const isNat = walk.natGateways.has(networkInterface.id);
+      return isNat ? leaveNatGateway(walk, networkInterface, packet) : leaveInterface(walk, motion);
+    }
     case 'interface-in': {
       const gateway = walk.natGateways.get(motion.networkInterface.id);
       return gateway ? enterNatGateway(walk, gateway, motion) : enterInterface(walk, motion);

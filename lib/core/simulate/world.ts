@@ -36,6 +36,10 @@ export interface HostDocument {
   /** What becomes of packets that are not for the host itself. Default `route`: passed on unchanged. */
   readonly Forwarding?: 'route' | 'masquerade' | 'off' | undefined;
   readonly Listeners?: readonly ListenerDocument[] | undefined;
+  /**
+   * First match, else accepted; it follows connections. A host that passes packets on applies `in` to them too, and with any
+   * rule at all drops what belongs to no connection that it has seen begin.
+   */
   readonly Firewall?: readonly FirewallRuleDocument[] | undefined;
   readonly EphemeralPorts?: readonly [number, number] | undefined;
 }

@@ -40,6 +40,7 @@ const NO_BELIEF: Partial<Record<keyof PacketLaws, string>> = {
   enterByInternetGateway: "AWS's own text leaves it open: its other reading is in ALTERNATIVE_PACKET_LAWS",
   egressOnlyRefusal:
     'CreateRoute points only IPv6 routes at an egress-only gateway, so nobody meets its refusal',
+  natConnections: 'how many connections a NAT gateway carries is a number to look up, not a thing to believe',
 };
 
 /** The 31 exam traps, by their ids. */

@@ -41,7 +41,6 @@ export const listenLocalhost: PathFault = {
           Host,
           Protocol: 'tcp',
           Port: path.intent.port,
-          Bind: '0.0.0.0',
         },
       ],
     ),

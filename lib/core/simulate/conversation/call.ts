@@ -67,6 +67,20 @@ export function answerFrom({ network, hosts }: Ground, { arrival }: Trace): Endp
   return { ...receiver, networkInterfaceId: interfaceTowards(network, host, arrivedAt, packet.source).id };
 }
 
+/** What stood in the way may answer on its own account: a NAT gateway that has forgotten the connection, an appliance that rejects it. */
+export function hearRefusal(
+  stage: Stage,
+  call: Call,
+  { bounce, endedAt }: Trace,
+  refused: (back: Trace) => void,
+): void {
+  if (!bounce) return;
+  stage.at(endedAt, () => {
+    const back = stage.send(bounce.from, bounce.packet, endedAt);
+    if (reachedClient(call, back)) refused(back);
+  });
+}
+
 /** What the policy of the endpoint that a call reached says of its request. */
 export function judgeRequest(
   { network, endpoints }: Ground,

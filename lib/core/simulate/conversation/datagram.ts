@@ -3,7 +3,7 @@ import { ICMP, ICMPV6, UDP } from '../../net/protocol';
 import type { ConnectionOutcome } from '../outcome';
 import { respond } from '../respond';
 import type { Trace } from '../trace';
-import { answerFrom, type Call, reachedClient, type Stage } from './call';
+import { answerFrom, type Call, hearRefusal, reachedClient, type Stage } from './call';
 
 /** How long a client waits for the last answer before it gives up, in milliseconds. */
 const PATIENCE = 5000;
@@ -17,6 +17,10 @@ export function startDatagram(stage: Stage, call: Call, startedAt: number): void
     const trace = stage.send(call.client, call.opening, at);
     forward ??= trace;
     if (trace.arrival) stage.at(trace.endedAt, () => onArrival(trace));
+    hearRefusal(stage, call, trace, (refusal) => {
+      back ??= refusal;
+      if (outcome !== 'replied') outcome = 'refused';
+    });
   };
 
   const onArrival = (arrived: Trace): void => {

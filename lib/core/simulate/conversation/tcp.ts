@@ -7,7 +7,7 @@ import type { Endpoint } from '../endpoint';
 import { firewallVerdict } from '../host';
 import { hostAt, respond } from '../respond';
 import type { Trace } from '../trace';
-import { answerFrom, type Call, reachedClient, type Stage } from './call';
+import { answerFrom, type Call, hearRefusal, reachedClient, type Stage } from './call';
 
 const SYN_LENGTH = 60;
 const SEGMENT_HEADER = 52;
@@ -39,6 +39,10 @@ export function startTcp(stage: Stage, call: Call, startedAt: number): void {
     const trace = stage.send(call.client, { ...call.opening, tcpFlags: SYN, length: SYN_LENGTH }, at);
     forward ??= trace;
     if (trace.arrival) stage.at(trace.endedAt, () => onSyn(trace));
+    hearRefusal(stage, call, trace, (refusal) => {
+      back ??= refusal;
+      finish('refused');
+    });
   };
 
   const onSyn = (arrived: Trace): void => {
@@ -101,8 +105,9 @@ function converse(stage: Stage, call: Call, server: Endpoint, synAck: Packet, es
         const header = segment.from === 'client' ? call.opening : synAck;
         const packet = { ...header, tcpFlags: segment.flags, length: SEGMENT_HEADER + segment.payload };
         const trace = stage.send(segment.from === 'client' ? call.client : server, packet, sentAt);
+        // After a refusal on the way there is nothing left to say.
+        hearRefusal(stage, call, trace, () => undefined);
         if (trace.arrival && !isDropped(stage, trace)) next(index + 1, trace.endedAt);
-        // A gateway that has forgotten the connection resets it.
         else if (!trace.bounce && !segment.stray && tries < RETRIES.length) attempt(tries + 1);
       });
     };

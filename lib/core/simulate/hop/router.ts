@@ -6,6 +6,7 @@ import { ADDRESS_NOT_OWNED } from '../../rules/network-interface';
 import { ROUTE_RESERVED } from '../../rules/route-table';
 import type { NetworkInterface } from '../../vpc/network-interface';
 import type { Route } from '../../vpc/route-table';
+import type { VpcPeeringConnection } from '../../vpc/vpc-peering-connection';
 import { type Ending, end, type Motion, note, type Walk } from '../motion';
 import { wayBack } from './way-in';
 
@@ -49,13 +50,14 @@ function unrouted(walk: Walk, disposition: 'no-route' | 'blackhole'): Ending {
 
 /** The answer to what a NAT gateway sent over peering goes back to it, whatever the route table says. */
 function returnToSender(walk: Walk, packet: AtRouter['packet']): Motion | undefined {
-  const { returnsToSender } = walk.memory;
-  const interfaceId = returnsToSender.size === 0 ? undefined : returnsToSender.get(flowKey(packet));
-  const networkInterface =
-    interfaceId === undefined ? undefined : walk.network.networkInterfaces.get(interfaceId);
-  if (!networkInterface) return undefined;
-  const gatewayId = walk.natGateways.get(networkInterface.id)?.id ?? networkInterface.id;
-  note(walk, gatewayId, { kind: 'nat-gateway', allowed: true, rule: NAT_RETURN_TO_SENDER, packet });
+  const { memory, network } = walk;
+  const waiting = memory.returnsToSender.size === 0 ? undefined : memory.returnsToSender.get(flowKey(packet));
+  const networkInterface = network.networkInterfaces.get(waiting?.networkInterfaceId ?? '');
+  const peering = network.vpcPeeringConnections.get(waiting?.vpcPeeringConnectionId ?? '');
+  if (!networkInterface || peering?.status !== 'active') return undefined;
+  const rule = NAT_RETURN_TO_SENDER;
+  note(walk, peering.id, { kind: 'vpc-peering-connection', allowed: true, rule, packet });
+  if (walk.leftBy) walk.leftBy.trafficPath = peeringPath(peering);
   return { to: 'interface-in', networkInterface, packet, crossesBorder: true };
 }
 
@@ -80,7 +82,7 @@ function trafficPath(
       if (network.vpcEndpoints.get(target.id)?.type !== 'gateway') return 1;
       return isNitro ? 7 : 2;
     case 'vpc-peering-connection':
-      return network.vpcPeeringConnections.get(target.id)?.isInterRegion ? 5 : 4;
+      return peeringPath(network.vpcPeeringConnections.get(target.id));
     case 'vpn-gateway':
       return 3;
     case 'not-modelled':
@@ -88,6 +90,10 @@ function trafficPath(
     default:
       return 1;
   }
+}
+
+function peeringPath(peering: VpcPeeringConnection | undefined): number {
+  return peering?.isInterRegion ? 5 : 4;
 }
 
 /** The local route delivers to whoever owns the address, wherever in the VPC that is. */

@@ -7,7 +7,7 @@ import { type Ending, end, note, type Walk } from '../motion';
 import type { Translation, Translator } from '../nat-sessions';
 
 export function translatorOf({ laws }: Walk, { id, addresses }: NatGateway): Translator {
-  return { id, addresses, idleTimeout: laws.natIdleTimeout() };
+  return { id, addresses, connections: laws.natConnections(), idleTimeout: laws.natIdleTimeout() };
 }
 
 /** A forgotten connection is answered with RST, in the name of the far end; want of ports with silence. */

@@ -15,8 +15,10 @@ export function routeToPeering(walk: Walk, id: string, { vpc }: Place, packet: P
   note(walk, id, { kind: 'vpc-peering-connection', allowed, rule, packet });
   if (!decision.allowed) return end('gateway-refused');
   const sender = walk.leftBy?.networkInterface.id;
-  if (sender !== undefined && walk.natGateways.has(sender))
-    walk.memory.returnsToSender.set(answerKey(packet), sender);
+  if (sender !== undefined && walk.natGateways.has(sender)) {
+    const waiting = { networkInterfaceId: sender, vpcPeeringConnectionId: id };
+    walk.memory.returnsToSender.set(answerKey(packet), waiting);
+  }
   if (pcx?.isInterRegion) {
     walk.identityLost = SG_REFERENCE_LOST;
     walk.leftBy = undefined;
