@@ -49,6 +49,20 @@ export const VPN_CARRIES: Rule = {
   source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/how_it_works.html',
 };
 
+export const VPN_IPV4_ONLY: Rule = {
+  id: 'vpn.family',
+  says: 'A VPN connection on a virtual private gateway carries IPv4 only.',
+  standing: 'documented',
+  source: PRIORITY,
+};
+
+export const DX_CARRIES: Rule = {
+  id: 'dx.carries',
+  says: 'A virtual interface carries packets between the premises and the gateway at its AWS end.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html',
+};
+
 export const DX_DOWN: Rule = {
   id: 'dx.down',
   says: 'A virtual interface carries traffic only while it is available and its BGP session is up.',
@@ -58,7 +72,7 @@ export const DX_DOWN: Rule = {
 
 export const DX_ALLOWED_PREFIX: Rule = {
   id: 'dx.allowed-prefix',
-  says: 'The premises learn through a Direct Connect gateway only the blocks on its list of allowed prefixes.',
+  says: 'The premises learn through a Direct Connect gateway only what its list of allowed prefixes holds: whole blocks of a VPC, or the prefixes themselves towards a transit gateway.',
   standing: 'documented',
   source: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/allowed-to-prefixes.html',
 };

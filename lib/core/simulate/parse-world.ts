@@ -8,6 +8,7 @@ import { parseHost } from './parse-host';
 import { parsePremises } from './parse-premises';
 import { parseTraffic } from './parse-traffic';
 import { type ReportIssue, timeOf } from './parse-value';
+import { withBgpRoutes } from './propagation';
 import type { Traffic } from './traffic';
 import type { World } from './world';
 
@@ -32,7 +33,9 @@ export type WorldDoor =
   | { readonly world: ParsedWorld; readonly notices: readonly Issue[] }
   | { readonly issues: readonly Issue[] };
 
-export function parseWorld(document: World): WorldDoor {
+/** What the premises advertise stands in the route tables, whether the document has written it there or not. */
+export function parseWorld(given: World): WorldDoor {
+  const document = withBgpRoutes(given);
   const door = parseNetwork(document.Snapshot);
   if ('issues' in door)
     return { issues: door.issues.map((issue) => ({ ...issue, path: ['Snapshot', ...issue.path] })) };

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html
  */
 import type { Address } from '../net/address';
-import { type Cidr, contains } from '../net/cidr';
+import { type Cidr, contains, containsCidr } from '../net/cidr';
 import { isPublic } from '../net/special';
 import { evaluateTransitGatewayRouteTable } from '../rules/transit-gateway';
 import type { Network } from '../vpc/network';
@@ -36,8 +36,19 @@ export interface Link {
   readonly staticRoutes: readonly Cidr[] | undefined;
 }
 
-/** The connections by which a gateway at the AWS end reaches an address, the preferred one first. */
-export function linksOf(
+/** The connection by which a gateway at the AWS end reaches an address; where all are down, the one that says why. */
+export function linkFrom(
+  premises: readonly Premises[],
+  kind: 'vpn-gateway' | 'vpn' | 'direct-connect-gateway',
+  id: string,
+  destination: Address,
+): Link | undefined {
+  const links = linksOf(premises, kind, id, destination);
+  return links.find(({ isUp }) => isUp) ?? links[0];
+}
+
+/** The preferred one first. */
+function linksOf(
   premises: readonly Premises[],
   kind: 'vpn-gateway' | 'vpn' | 'direct-connect-gateway',
   id: string,
@@ -85,8 +96,7 @@ export function awsEndFor(network: Network, link: Link, destination: Address): A
       ({ resource }) => resource.kind === 'vpn' && resource.vpnConnectionId === link.id,
     );
   const gateway = network.directConnectGateways.get(link.directConnectGatewayId ?? '');
-  for (const { gatewayId, allowedPrefixes } of gateway?.associations ?? []) {
-    if (allowedPrefixes.length > 0 && !allowedPrefixes.some((cidr) => contains(cidr, destination))) continue;
+  const ends = (gateway?.associations ?? []).flatMap(({ gatewayId, allowedPrefixes }) => {
     const end = gatewayId.startsWith('vgw-')
       ? vpnGatewayEnd(network, gatewayId)
       : transitGatewayEnd(
@@ -95,9 +105,21 @@ export function awsEndFor(network: Network, link: Link, destination: Address): A
           ({ resource }) =>
             resource.kind === 'direct-connect-gateway' && resource.directConnectGatewayId === gateway?.id,
         );
-    if (end && offers(network, end, destination)) return end;
-  }
-  return undefined;
+    return end && isAllowed(network, end, allowedPrefixes, destination) ? [end] : [];
+  });
+  return ends.find((end) => offers(network, end, destination)) ?? ends[0];
+}
+
+/**
+ * Towards a virtual private gateway the list is a filter over whole blocks of the VPC, towards a transit gateway it is what
+ * the premises are told. https://docs.aws.amazon.com/directconnect/latest/UserGuide/allowed-to-prefixes.html
+ */
+function isAllowed({ vpcs }: Network, end: AwsEnd, allowed: readonly Cidr[], destination: Address): boolean {
+  if (allowed.length === 0) return true;
+  if (end.kind === 'transit-gateway') return allowed.some((prefix) => contains(prefix, destination));
+  const blocks = vpcs.get(end.gateway.vpcId ?? '')?.cidrs ?? [];
+  const block = blocks.find((one) => contains(one, destination));
+  return block !== undefined && allowed.some((prefix) => containsCidr(prefix, block));
 }
 
 function vpnGatewayEnd({ vpnGateways }: Network, id: string): AwsEnd | undefined {
@@ -128,7 +150,10 @@ function offers({ vpcs }: Network, end: AwsEnd, destination: Address): boolean {
   );
 }
 
-/** The connection by which the premises send to an address: up and offering it if one is, else the one that tells why not. */
+/**
+ * The connection by which the premises send to an address: one that is up and offers it, else one that tells why not. A
+ * router without routes of its own sends what AWS offers, and nothing else.
+ */
 export function linkTowards(
   network: Network,
   { links, routes }: Premises,
@@ -139,7 +164,8 @@ export function linkTowards(
     const end = awsEndFor(network, link, destination);
     return end !== undefined && offers(network, end, destination);
   });
-  return offered.find(({ isUp }) => isUp) ?? offered[0] ?? links.find(({ isUp }) => isUp) ?? links[0];
+  const candidates = [...offered, ...(routes ? links : [])];
+  return offered.find(({ isUp }) => isUp) ?? candidates.find(({ isUp }) => isUp) ?? candidates[0];
 }
 
 /** The premises on which an address lives that nobody in the document owns: where a connection's routes hold it. */

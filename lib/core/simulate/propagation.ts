@@ -5,6 +5,8 @@
 import type { RouteRow, RouteTableRow } from '../ec2/schema/route-table';
 import type { Snapshot } from '../ec2/schema/snapshot';
 import type { TransitGatewayRouteRow, TransitGatewayRouteTableRow } from '../ec2/schema/transit-gateway';
+import type { VpnConnectionRow } from '../ec2/schema/vpn';
+import { parseCidr } from '../net/cidr';
 import type { PremisesDocument, World } from './world';
 
 /** A world without described Premises keeps the propagated rows that its document has. */
@@ -17,7 +19,7 @@ export function withBgpRoutes(world: World): World {
     Snapshot: {
       ...Snapshot,
       ...(Snapshot.RouteTables && {
-        RouteTables: Snapshot.RouteTables.map((table) => withVpnGatewayRoutes(table, sources)),
+        RouteTables: Snapshot.RouteTables.map((table) => withVpnGatewayRoutes(table, sources, Snapshot)),
       }),
       ...(Snapshot.TransitGatewayRouteTables && {
         TransitGatewayRouteTables: Snapshot.TransitGatewayRouteTables.map((table) =>
@@ -40,12 +42,14 @@ interface Source {
 
 function sourcesOf({ Connections, Advertises }: PremisesDocument, snapshot: Snapshot): readonly Source[] {
   if (!Advertises) return [];
+  // What is no block is the door's to complain of.
+  const told = Advertises.filter((block) => parseCidr(block) !== undefined);
   const attachmentOf = (resourceId: string): Source['attachment'] => {
     const row = snapshot.TransitGatewayAttachments?.find((one) => one.ResourceId === resourceId);
     return row && { id: row.TransitGatewayAttachmentId, type: row.ResourceType, resourceId };
   };
   const vpns = (snapshot.VpnConnections ?? [])
-    .filter((row) => Connections.includes(row.VpnConnectionId) && !row.Options?.StaticRoutesOnly)
+    .filter((row) => Connections.includes(row.VpnConnectionId) && !isStatic(row))
     .map((row): Source => {
       const isUp =
         (row.State ?? 'available') === 'available' &&
@@ -53,7 +57,7 @@ function sourcesOf({ Connections, Advertises }: PremisesDocument, snapshot: Snap
       return {
         vpnGatewayIds: row.VpnGatewayId === undefined ? [] : [row.VpnGatewayId],
         attachment: attachmentOf(row.VpnConnectionId),
-        blocks: isUp ? Advertises : [],
+        blocks: isUp ? told : [],
       };
     });
   const direct = (snapshot.VirtualInterfaces ?? [])
@@ -71,24 +75,46 @@ function sourcesOf({ Connections, Advertises }: PremisesDocument, snapshot: Snap
       return {
         vpnGatewayIds: [row.virtualGatewayId ?? '', ...associated],
         attachment: attachmentOf(row.directConnectGatewayId ?? ''),
-        blocks: isUp ? Advertises : [],
+        blocks: isUp ? told : [],
       };
     });
   return [...vpns, ...direct];
 }
 
-function withVpnGatewayRoutes(table: RouteTableRow, sources: readonly Source[]): RouteTableRow {
+function isStatic({ Options, Routes = [] }: VpnConnectionRow): boolean {
+  return Options?.StaticRoutesOnly ?? Routes.length > 0;
+}
+
+/** Gateway id and block of every static VPN route: these are propagated too, and are the business of API calls. */
+function staticBlocks({ VpnConnections = [] }: Snapshot): ReadonlySet<string> {
+  return new Set(
+    VpnConnections.flatMap(({ VpnGatewayId, Routes = [] }) =>
+      Routes.map(({ DestinationCidrBlock }) => `${VpnGatewayId} ${DestinationCidrBlock}`),
+    ),
+  );
+}
+
+function withVpnGatewayRoutes(
+  table: RouteTableRow,
+  sources: readonly Source[],
+  snapshot: Snapshot,
+): RouteTableRow {
   const gatewayIds = (table.PropagatingVgws ?? []).map(({ GatewayId }) => GatewayId);
   if (gatewayIds.length === 0) return table;
-  // Static VPN routes are propagated too, and are the API calls' business: only rows of BGP sources are replaced.
+  const written = staticBlocks(snapshot);
   const ours = gatewayIds.filter((id) => sources.some(({ vpnGatewayIds }) => vpnGatewayIds.includes(id)));
   const kept = (table.Routes ?? []).filter(
-    ({ Origin, GatewayId }) => Origin !== 'EnableVgwRoutePropagation' || !ours.includes(GatewayId ?? ''),
+    ({ Origin, GatewayId = '', ...row }) =>
+      Origin !== 'EnableVgwRoutePropagation' ||
+      !ours.includes(GatewayId) ||
+      written.has(`${GatewayId} ${row.DestinationCidrBlock ?? row.DestinationIpv6CidrBlock}`),
   );
-  const brought = ours.flatMap((GatewayId) => {
+  const attached = ours.filter((id) => isAttached(snapshot, id, table.VpcId));
+  const brought = attached.flatMap((GatewayId) => {
     const blocks = sources
       .filter(({ vpnGatewayIds }) => vpnGatewayIds.includes(GatewayId))
-      .flatMap((source) => source.blocks);
+      .flatMap((source) => source.blocks)
+      .filter((block) => !written.has(`${GatewayId} ${block}`));
     return [...new Set(blocks)].map(
       (block): RouteRow => ({
         [block.includes(':') ? 'DestinationIpv6CidrBlock' : 'DestinationCidrBlock']: block,
@@ -99,6 +125,15 @@ function withVpnGatewayRoutes(table: RouteTableRow, sources: readonly Source[]):
     );
   });
   return { ...table, Routes: [...kept, ...brought] };
+}
+
+function isAttached({ VpnGateways = [] }: Snapshot, id: string, vpcId: string): boolean {
+  const gateway = VpnGateways.find(({ VpnGatewayId }) => VpnGatewayId === id);
+  return (
+    gateway?.VpcAttachments?.some(
+      ({ VpcId, State = 'attached' }) => VpcId === vpcId && State === 'attached',
+    ) ?? false
+  );
 }
 
 function withAttachmentRoutes(

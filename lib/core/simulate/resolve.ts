@@ -3,7 +3,7 @@ import { type Address, isIpv4, parseAddress } from '../net/address';
 import type { Network } from '../vpc/network';
 import type { NetworkInterface } from '../vpc/network-interface';
 import type { Endpoint } from './endpoint';
-import type { Hosts } from './host';
+import { type Hosts, interfaceTowards } from './host';
 import { premisesOwning } from './premises';
 
 /** The end that starts; `undefined` where the name means nobody. `toFamily` picks between IPv4 and IPv6. */
@@ -13,8 +13,11 @@ export function resolveSource(
   name: string,
   to: Address,
 ): Endpoint | undefined {
-  const networkInterface = interfaceNamed(network, hosts, name);
-  if (networkInterface) {
+  const named = interfaceNamed(network, hosts, name);
+  if (named) {
+    const networkInterface = hosts.byName.has(name)
+      ? interfaceTowards(network, hosts.byName.get(name), named, to)
+      : named;
     const literal = parseAddress(name);
     const address =
       literal !== undefined && ownPrivate(networkInterface, literal)
@@ -42,10 +45,18 @@ export function resolveDestination(
   if (literal !== undefined) return literal;
   const target = interfaceNamed(network, hosts, name);
   if (!target) return hosts.byName.get(name)?.address;
-  const fromOutside =
-    interfaceNamed(network, hosts, from) === undefined && hosts.byName.get(from)?.premises === undefined;
   const paired = target.privateAddresses.find(({ publicAddress }) => publicAddress !== undefined);
-  return fromOutside && paired?.publicAddress !== undefined ? paired.publicAddress : target.primaryAddress;
+  const isPublic = paired?.publicAddress !== undefined && comesFromInternet(network, hosts, from);
+  return isPublic ? paired.publicAddress : target.primaryAddress;
+}
+
+/** Whoever sits in a VPC or on the premises behind one dials the private address. */
+function comesFromInternet(network: Network, hosts: Hosts, from: string): boolean {
+  if (interfaceNamed(network, hosts, from)) return false;
+  const host = hosts.byName.get(from);
+  const address = parseAddress(from);
+  if (host || address === undefined) return host?.premises === undefined;
+  return premisesOwning(network, hosts.premises, address) === undefined;
 }
 
 /** Whether a World's text names anybody at all; what the door asks. */

@@ -7,7 +7,12 @@ import type { Row } from '@/lib/core/scenario/blueprints/rows';
 import { serviceInterface } from './gateways';
 import { type Part, words } from './part';
 
-type RouteTableSketch = { readonly for: readonly string[]; readonly routes: readonly string[] };
+interface RouteTableSketch {
+  readonly for: readonly string[];
+  readonly routes: readonly string[];
+  /** Attachments whose routes it takes over. */
+  readonly learns?: readonly string[];
+}
 
 export interface TgwSketch {
   /**
@@ -40,15 +45,21 @@ export function tgw(name: string, sketch: TgwSketch): Part {
       TransitGatewayVpcAttachments: attached.flatMap(({ vpcRow }) => vpcRow ?? []),
       TransitGatewayPeeringAttachments: attached.flatMap(({ peeringRow }) => peeringRow ?? []),
       NetworkInterfaces: attached.flatMap(({ interfaces }) => interfaces),
-      TransitGatewayRouteTables: Object.entries(tables).map(([table, { for: names, routes }]) => ({
-        TransitGatewayRouteTableId: `tgw-rtb-${table}`,
-        TransitGatewayId,
-        Associations: names.map((one) => ({
-          TransitGatewayAttachmentId: attachmentId(one),
-          State: 'associated',
-        })),
-        Routes: routes.map((text) => routeRow(text, sketch.attachments)),
-      })),
+      TransitGatewayRouteTables: Object.entries(tables).map(
+        ([table, { for: names, routes, learns = [] }]) => ({
+          TransitGatewayRouteTableId: `tgw-rtb-${table}`,
+          TransitGatewayId,
+          Associations: names.map((one) => ({
+            TransitGatewayAttachmentId: attachmentId(one),
+            State: 'associated',
+          })),
+          Propagations: learns.map((one) => ({
+            TransitGatewayAttachmentId: attachmentId(one),
+            State: 'enabled',
+          })),
+          Routes: routes.map((text) => routeRow(text, sketch.attachments)),
+        }),
+      ),
     },
   };
 }

@@ -31,6 +31,8 @@ export interface VpcSketch {
   readonly routes?: Readonly<Record<string, readonly string[]>>;
   /** Gateway -> the route table that steers what enters by it. */
   readonly edges?: Readonly<Record<string, readonly string[]>>;
+  /** Whether the main route table takes over what `vgw-a` learns. */
+  readonly propagates?: boolean;
   /** Where it is not in the document's Region. */
   readonly region?: string;
   /** Whether `igw-a` is attached. */
@@ -56,7 +58,10 @@ export function vpc(name: string, block: string, sketch: VpcSketch): Part {
       ],
       Subnets: Object.entries(sketch.subnets).map(([subnet, text]) => subnetOf(subnet, text, vpcId)),
       RouteTables: [
-        tableOf(`rtb-${name}`, vpcId, main, blocks, [], true),
+        {
+          ...tableOf(`rtb-${name}`, vpcId, main, blocks, [], true),
+          PropagatingVgws: sketch.propagates ? [{ GatewayId: `vgw-${name}` }] : [],
+        },
         ...Object.entries(tables).map(([subnet, rows]) =>
           tableOf(`rtb-${subnet}`, vpcId, rows, blocks, [`subnet-${subnet}`]),
         ),

@@ -19,7 +19,7 @@ import type {
 } from '../../vpc/transit-gateway';
 import { eitherWay } from '../memory';
 import { type Ending, end, type Motion, note, type Place, placeOf, type Walk } from '../motion';
-import { linksOf } from '../premises';
+import { linkFrom } from '../premises';
 import type { Crossing } from '../trace';
 import { passesNetworkAcl } from './filters';
 import { cross } from './network-interface';
@@ -55,8 +55,10 @@ function attachmentOf({ attachments }: TransitGateway, vpcId: string): TransitGa
 export function crossTransitGateway(walk: Walk, motion: InGateway): Motion | Ending {
   const { gateway, attachment, packet } = motion;
   const routeTable = walk.laws.transitGatewayTableOf(gateway, attachment);
-  if (!routeTable) {
-    note(walk, attachment.id, { kind: 'transit-gateway', allowed: false, rule: TGW_NO_ASSOCIATION, packet });
+  const isUsable = gateway.isAvailable && attachment.isAvailable;
+  if (!isUsable || !routeTable) {
+    const rule = isUsable ? TGW_NO_ASSOCIATION : TGW_NOT_ATTACHED;
+    note(walk, attachment.id, { kind: 'transit-gateway', allowed: false, rule, packet });
     return end('gateway-refused');
   }
   const decision = walk.laws.transitGatewayRouteTable(routeTable, packet.destination);
@@ -89,7 +91,7 @@ function leaveTransitGateway(
     case 'vpn':
     case 'direct-connect-gateway': {
       const id = resource.kind === 'vpn' ? resource.vpnConnectionId : resource.directConnectGatewayId;
-      const [link] = linksOf(walk.hosts.premises, resource.kind, id, packet.destination);
+      const link = linkFrom(walk.hosts.premises, resource.kind, id, packet.destination);
       note(walk, next.id, { kind: 'transit-gateway', allowed: true, rule: TGW_CARRIES, packet });
       return link ? { to: 'premises', link, packet } : end('exited');
     }
