@@ -2,9 +2,11 @@
  * VPC endpoints: gateway endpoints are routes, interface endpoints are interfaces, and a policy judges the request.
  * https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html
  */
+import { contains } from '../net/cidr';
 import type { Packet } from '../net/packet';
 import { ICMP, TCP } from '../net/protocol';
 import type { EndpointPolicy, PolicyPatterns, PolicyStatement } from '../vpc/endpoint-policy';
+import type { Vpc } from '../vpc/vpc';
 import type { VpcEndpoint } from '../vpc/vpc-endpoint';
 import type { Rule } from './rule';
 
@@ -32,6 +34,13 @@ export const ENDPOINT_PROTOCOLS: Rule = {
   says: 'A gateway endpoint takes TCP and ICMP echo, and nothing else.',
   standing: 'documented',
   source: CODES,
+};
+
+export const ENDPOINT_OWN_VPC: Rule = {
+  id: 'vpce.own-vpc',
+  says: 'A gateway endpoint serves what has an address of its own VPC, and nobody behind a peering connection, a VPN or a transit gateway.',
+  standing: 'documented',
+  source: GATEWAY,
 };
 
 export const ENDPOINT_NO_PING: Rule = {
@@ -62,12 +71,14 @@ export const ENDPOINT_POLICY_DENIES: Rule = {
   source: POLICY,
 };
 
-/** What speaks against carrying a packet to the service of a gateway endpoint; `undefined` when nothing does. */
+/** What speaks against carrying a packet that a route of `vpc` sends to a service; `undefined` when nothing does. */
 export function gatewayEndpointRefusal(
   endpoint: VpcEndpoint | undefined,
-  { protocol, icmp }: Packet,
+  vpc: Vpc,
+  { protocol, icmp, source }: Packet,
 ): Rule | undefined {
   if (!endpoint?.isAvailable) return ENDPOINT_STATE;
+  if (endpoint.vpcId !== vpc.id || !vpc.cidrs.some((cidr) => contains(cidr, source))) return ENDPOINT_OWN_VPC;
   const isEcho = protocol === ICMP && (icmp?.type === 8 || icmp?.type === 0);
   return protocol === TCP || isEcho ? undefined : ENDPOINT_PROTOCOLS;
 }

@@ -8,8 +8,8 @@ export const gatewayEndpointCarriesEverything = wrongLaw({
   truth: 'A gateway endpoint takes TCP and ICMP echo, and nothing else.',
   rules: [ENDPOINT_PROTOCOLS],
   laws: () => ({
-    gatewayEndpointRefusal(endpoint, packet) {
-      const refusal = gatewayEndpointRefusal(endpoint, packet);
+    gatewayEndpointRefusal(endpoint, vpc, packet) {
+      const refusal = gatewayEndpointRefusal(endpoint, vpc, packet);
       return refusal === ENDPOINT_PROTOCOLS ? undefined : refusal;
     },
   }),

@@ -39,7 +39,7 @@ export function enterTarget(walk: Walk, { route, place, packet }: AtTarget): Mot
     case 'vpn-gateway':
       return routeToVpnGateway(walk, target.id, place.vpc, packet);
     case 'vpc-endpoint':
-      return routeToEndpoint(walk, target.id, packet);
+      return routeToEndpoint(walk, target.id, place.vpc, packet);
     case 'not-modelled':
       return end('exited');
     default:
