@@ -28,7 +28,10 @@ export function parseNetworkInterfaces(snapshot: Snapshot, parts: Parts, report:
   const instanceInterfaces = new Map<string, NetworkInterface>();
   const privateAddresses = new Map<string, Map<Address, NetworkInterface>>();
   const publicAddresses = new Map<Address, NetworkInterface>();
-  const elastic = groupBy(snapshot.Addresses ?? [], ({ NetworkInterfaceId }) => NetworkInterfaceId ?? '');
+  const elastic = groupBy(
+    [...(snapshot.Addresses ?? []), ...natAddresses(snapshot)],
+    ({ NetworkInterfaceId }) => NetworkInterfaceId ?? '',
+  );
   for (const { row, path, instanceId } of interfaceRows(snapshot)) {
     const parsed = parseOne(row, { ...parts, elastic, instanceId }, path, report);
     if (!parsed) continue;
@@ -53,6 +56,17 @@ export function parseNetworkInterfaces(snapshot: Snapshot, parts: Parts, report:
     for (const address of parsed.ipv6Addresses) claim(own, address);
   }
   return { networkInterfaces, instanceInterfaces, privateAddresses, publicAddresses };
+}
+
+/** A NAT gateway's row says itself which public address goes with which private one. */
+function natAddresses({ NatGateways = [] }: Snapshot): NonNullable<Snapshot['Addresses']> {
+  return NatGateways.flatMap(({ NatGatewayAddresses = [] }) =>
+    NatGatewayAddresses.flatMap(({ NetworkInterfaceId, PrivateIp, PublicIp, Status = 'succeeded' }) =>
+      PublicIp === undefined || Status !== 'succeeded'
+        ? []
+        : [{ PublicIp, NetworkInterfaceId, PrivateIpAddress: PrivateIp }],
+    ),
+  );
 }
 
 interface FoundRow {

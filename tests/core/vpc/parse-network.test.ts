@@ -6,6 +6,9 @@ import { readSnapshot } from '@/lib/core/ec2/read-snapshot';
 import type { Snapshot } from '@/lib/core/ec2/schema/snapshot';
 import { generate } from '@/lib/core/scenario/generate';
 import { parseNetwork } from '@/lib/core/vpc/parse-network';
+import { natGateway } from '../../support/network/gateways';
+import { worldOf } from '../../support/network/part';
+import { vpc } from '../../support/network/vpc';
 import { pair } from '../../support/pair';
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -458,5 +461,33 @@ describe('whatever is done to a document', () => {
     });
     const door = parseNetwork(many);
     expect('issues' in door ? door.issues : []).toEqual([]);
+  });
+});
+
+describe('the public address of a NAT gateway', () => {
+  const door = (association: string | undefined) => {
+    const made = worldOf(
+      vpc('a', '10.1.0.0/16', { subnets: { pub: '10.1.9.0/24' } }),
+      natGateway('x', 'a', 'pub', '10.1.9.5 198.51.100.9'),
+    ).Snapshot;
+    const Association = association === undefined ? undefined : { PublicIp: association };
+    const NetworkInterfaces = (made.NetworkInterfaces ?? []).map((row) => ({
+      ...row,
+      Association,
+      PrivateIpAddresses: [{ PrivateIpAddress: '10.1.9.5', Primary: true }],
+    }));
+    return parseNetwork({ ...made, NetworkInterfaces });
+  };
+
+  it('may stand in its own row alone', () => {
+    const made = door(undefined);
+    expect('network' in made && [...made.network.publicAddresses.values()].map(({ id }) => id)).toEqual([
+      'eni-nat-x',
+    ]);
+  });
+
+  it('has to be the one that its interface names', () => {
+    const made = door('198.51.100.10');
+    expect('issues' in made && made.issues[0]?.message).toMatch(/is paired with `198.51.100.10` and with/);
   });
 });
