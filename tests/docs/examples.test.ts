@@ -23,9 +23,6 @@ const examples: readonly Example[] = JSON.parse(
 
 /** What is not replayed, and why; ARCHITECTURE.md says the same. */
 const PENDING: Readonly<Record<string, string>> = {
-  'tgw-web-server-eni': 'transit gateways are not modelled yet',
-  'tgw-attachment-eni-request': 'transit gateways are not modelled yet',
-  'tgw-attachment-eni-response': 'transit gateways are not modelled yet',
   'efa-mac-addresses': 'MAC addresses stand where addresses stand: traffic that bypasses IP',
   'exp-elastic-nodata-30s': 'a window of 30 seconds, which AWS nowhere promises',
 };

@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { aclEntry } from '@/lib/core/scenario/blueprints/filter-rows';
 import { edit, editHost } from '@/lib/core/scenario/edit';
 import type { World } from '@/lib/core/simulate/world';
+import type { Lists } from '../support/network/filter-rows';
+import { worldOf } from '../support/network/part';
+import { traffic } from '../support/network/play';
+import { tgw } from '../support/network/transit-gateway';
+import { vpc } from '../support/network/vpc';
 import { matrixRow, pair, recordsOf } from '../support/pair';
 
 type Fault = (world: World) => World;
@@ -184,7 +189,76 @@ const MATRIX: readonly (readonly [string, Fault, string, string, string, string]
   ["C's security group allows nothing inbound", clientInboundClosed, 'A3', 'A3', 'A19', 'A19'],
 ];
 
-// The two rows about transit gateway attachments come with transit gateways.
+/** C in one VPC, S in another, joined by a transit gateway with subnets of its own, whose network ACLs are given. */
+const overTransitGateway = (c: Lists, s: Lists): World =>
+  worldOf(
+    vpc('c', '10.1.0.0/16', {
+      subnets: { c: '10.1.1.0/24', tc: '10.1.8.0/28' },
+      servers: { c: '10.1.1.10' },
+      routes: { main: ['10.2.0.0/16 tgw-1'] },
+      acls: { tc: c },
+    }),
+    vpc('s', '10.2.0.0/16', {
+      subnets: { s: '10.2.1.0/24', ts: '10.2.8.0/28' },
+      servers: { s: '10.2.1.10' },
+      routes: { main: ['10.1.0.0/16 tgw-1'] },
+      acls: { ts: s },
+    }),
+    tgw('1', {
+      attachments: { c: 'tc 10.1.8.5', s: 'ts 10.2.8.5' },
+      routes: ['10.1.0.0/16 c', '10.2.0.0/16 s'],
+    }),
+    traffic('c > s tcp 443'),
+  );
+
+/** What the interfaces of the gateway say beside the cells of the matrix: `tc ingress R2`. */
+const transitRecords = (world: World) =>
+  recordsOf(world).filter(
+    ({ interfaceId, record }) => interfaceId.startsWith('eni-tgw-') && record['log-status'] === 'OK',
+  );
+
+describe('verdict matrix, over a transit gateway', () => {
+  it.each([
+    [
+      'none',
+      {},
+      {},
+      'A3 A3 A19 A19',
+      ['tc ingress A3', 'ts egress A3', 'ts ingress A19', 'tc egress A19'],
+      false,
+    ],
+    [
+      "the network ACL of the attachment subnet denies, on C's side inbound",
+      { in: [] },
+      {},
+      'A2 none none none',
+      ['tc ingress R2'],
+      true,
+    ],
+    [
+      "the same, on S's side outbound",
+      {},
+      { out: [] },
+      'A2 none none none',
+      ['tc ingress A2', 'ts egress R2'],
+      true,
+    ],
+  ] as const)('%s', (_name, c, s, cells, transit, isInferred) => {
+    const world = overTransitGateway(c, s);
+    expect(matrixRow(world).join(' ')).toBe(cells);
+    const records = transitRecords(world);
+    const told = records.map(
+      ({ interfaceId, record }) =>
+        `${interfaceId.slice(8)} ${record['flow-direction']} ${record.action?.charAt(0)}${record['tcp-flags']}`,
+    );
+    expect([...told].sort()).toEqual([...transit].sort());
+    const refused = records.filter(({ record }) => record.action === 'REJECT');
+    expect(refused.map(({ inferred }) => inferred.map(({ id }) => id))).toEqual(
+      isInferred ? [['tgw.interface-records']] : [],
+    );
+  });
+});
+
 describe('verdict matrix', () => {
   it.each(MATRIX)('%s', (_name, fault, ...cells) => {
     expect(matrixRow(fault(pair()))).toEqual(cells);

@@ -6,6 +6,7 @@ import { instanceRow, networkInterfaceRow, type Server } from '@/lib/core/scenar
 import type { World } from '@/lib/core/simulate/world';
 import { ENCRYPTION_SCENE } from './encryption-scene';
 import type { Scene } from './replay';
+import { TRANSIT_SCENES } from './transit-scene';
 
 const ANY = [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }], Ipv6Ranges: [{ CidrIpv6: '::/0' }] }];
 const VPC = 'vpc-abcdefab012345678';
@@ -283,6 +284,7 @@ function nat(): World {
 const WINDOW: Scene['notGiven'] = ['start', 'end'];
 
 export const SCENES: Readonly<Record<string, Scene>> = {
+  ...TRANSIT_SCENES,
   'accepted-ssh': {
     by: 'packets',
     interfaceId: ENI,
