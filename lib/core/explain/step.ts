@@ -43,7 +43,7 @@ export function stepSentence(component: string, step: Step): Prose {
     case 'nat-gateway':
       return step.allowed && step.translated
         ? prose`NAT gateway ${at} translates: from ${source} to ${destination} becomes from ${code(formatAddress(step.translated.source))} to ${code(formatAddress(step.translated.destination))}.`
-        : prose`NAT gateway ${at} does not carry the packet.`;
+        : prose`NAT gateway ${at} does not carry the packet: ${lowerFirst(step.rule.says)}`;
     case 'vpc-peering-connection':
       return step.allowed
         ? prose`Peering connection ${at} carries it to the other VPC.`
@@ -115,8 +115,12 @@ function gatewaySentence(component: string, step: Extract<Step, { kind: 'interne
   return prose`Internet gateway ${at} refuses the packet: ${lowerFirst(rule.says)}`;
 }
 
-function hostSentence(component: string, { rule, packet }: Step): Prose {
+function hostSentence(component: string, { rule, packet, allowed, ...step }: Step): Prose {
   const at = code(component);
+  if ('translated' in step && step.translated) {
+    const { source, destination } = step.translated;
+    return prose`${at} translates, as a NAT instance does: the packet now goes from ${code(formatAddress(source))} to ${code(formatAddress(destination))}.`;
+  }
   switch (rule.id) {
     case 'host.not-listening':
       return prose`Nothing on ${at} listens on ${packetText(packet)} at ${code(formatAddress(packet.destination))}: the host answers with a reset.`;
@@ -127,7 +131,9 @@ function hostSentence(component: string, { rule, packet }: Step): Prose {
     case 'host.stopped':
       return prose`${at} is not running.`;
     default:
-      return prose`${at} answers.`;
+      return allowed
+        ? prose`${at} answers.`
+        : prose`${at} takes the packet no further: ${lowerFirst(rule.says)}`;
   }
 }
 
