@@ -10,7 +10,7 @@ import { hasPorts, isIcmp, TCP } from '../net/protocol';
 import type { Direction } from '../vpc/match';
 import type { Network } from '../vpc/network';
 import type { NetworkInterface } from '../vpc/network-interface';
-import type { Premises } from './premises';
+import type { PremisesIndex } from './premises';
 
 export interface Host {
   readonly name: string;
@@ -52,7 +52,7 @@ export interface Hosts {
   readonly byInterface: ReadonlyMap<string, Host>;
   /** On the internet. */
   readonly byAddress: ReadonlyMap<Address, Host>;
-  readonly premises: readonly Premises[];
+  readonly premises: PremisesIndex;
   /** Name of the premises and address -> who has it there. */
   readonly onPremises: ReadonlyMap<string, Host>;
 }
@@ -60,7 +60,7 @@ export interface Hosts {
 /** Linux's own range, `net.ipv4.ip_local_port_range`. */
 export const EPHEMERAL_PORTS: PortRange = { from: 32768, to: 60999 };
 
-export function indexHosts(all: readonly Host[], premises: readonly Premises[]): Hosts {
+export function indexHosts(all: readonly Host[], premises: PremisesIndex): Hosts {
   return {
     all,
     byName: new Map(all.map((host) => [host.name, host])),

@@ -5,13 +5,13 @@ import { hasPorts } from '../net/protocol';
 import type { Network } from '../vpc/network';
 import { EPHEMERAL_PORTS, type FirewallRule, type Host, type Listener } from './host';
 import { protocolOf, type ReportIssue } from './parse-value';
-import type { Premises } from './premises';
+import type { PremisesIndex } from './premises';
 import type { FirewallRuleDocument, HostDocument, ListenerDocument } from './world';
 
 export function parseHost(
   host: HostDocument,
   network: Network,
-  premises: readonly Premises[],
+  premises: PremisesIndex,
   path: Issue['path'],
   report: ReportIssue,
 ): Host {
@@ -27,7 +27,7 @@ export function parseHost(
   if (ids.length === 0 && host.IpAddress === undefined) {
     report(path, `host \`${host.Name}\` has neither a network interface nor an address`);
   }
-  const behind = premisesNamed(premises, host.Behind);
+  const behind = premises.byName.get(host.Behind ?? '');
   if (host.Behind !== undefined && behind === undefined)
     report(
       [...path, 'Behind'],
@@ -52,16 +52,6 @@ export function parseHost(
     firewall: (host.Firewall ?? []).map((row, i) => parseFirewallRule(row, [...path, 'Firewall', i], report)),
     ephemeralPorts: { from, to },
   };
-}
-
-/** By their own name, by a connection that ends there, or by its customer gateway. */
-function premisesNamed(all: readonly Premises[], name: string | undefined): Premises | undefined {
-  if (name === undefined) return undefined;
-  return all.find(
-    (one) =>
-      one.name === name ||
-      one.links.some(({ id, customerGatewayId }) => id === name || customerGatewayId === name),
-  );
 }
 
 function parseFirewallRule(

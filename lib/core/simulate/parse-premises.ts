@@ -15,8 +15,11 @@ export function parsePremises(
 ): readonly Premises[] {
   const links = new Map(linksIn(network).map((link) => [link.id, link]));
   const taken = new Map<string, string>();
+  const names = new Set<string>();
   const described = rows.map((row, i) => {
     const path = ['Premises', i];
+    if (names.has(row.Name)) report([...path, 'Name'], `two premises are named \`${row.Name}\``);
+    names.add(row.Name);
     const own = row.Connections.flatMap((id, j) => {
       const link = links.get(id);
       const other = taken.get(id);

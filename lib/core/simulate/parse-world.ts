@@ -8,6 +8,7 @@ import { parseHost } from './parse-host';
 import { parsePremises } from './parse-premises';
 import { parseTraffic } from './parse-traffic';
 import { type ReportIssue, timeOf } from './parse-value';
+import { indexPremises } from './premises';
 import { withBgpRoutes } from './propagation';
 import type { Traffic } from './traffic';
 import type { World } from './world';
@@ -44,7 +45,7 @@ export function parseWorld(given: World): WorldDoor {
     if (issues.length < MOST_ISSUES) issues.push({ path, message });
   };
   const { network } = door;
-  const premises = parsePremises(document.Premises ?? [], network, report);
+  const premises = indexPremises(parsePremises(document.Premises ?? [], network, report), network);
   const hosts = indexHosts(
     (document.Hosts ?? []).map((host, i) => parseHost(host, network, premises, ['Hosts', i], report)),
     premises,

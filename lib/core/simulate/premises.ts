@@ -1,14 +1,13 @@
 /**
- * The far side of VPNs and Direct Connect: which connections end at which premises, and what each of them can carry.
- * https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html
+ * The far side of VPNs and Direct Connect: which connections end at which premises, and what lives there.
+ * https://docs.aws.amazon.com/vpn/latest/s2svpn/how_it_works.html
  */
 import type { Address } from '../net/address';
-import { type Cidr, contains, containsCidr } from '../net/cidr';
+import type { Cidr } from '../net/cidr';
 import { isPublic } from '../net/special';
-import { evaluateTransitGatewayRouteTable } from '../rules/transit-gateway';
+import { PrefixIndex } from '../rules/prefix-index';
+import { groupBy } from '../vpc/index-by';
 import type { Network } from '../vpc/network';
-import type { TransitGateway, TransitGatewayAttachment } from '../vpc/transit-gateway';
-import type { VpnGateway } from '../vpc/vpn';
 
 export interface Premises {
   readonly name: string;
@@ -36,165 +35,85 @@ export interface Link {
   readonly staticRoutes: readonly Cidr[] | undefined;
 }
 
-/** The connection by which a gateway at the AWS end reaches an address; where all are down, the one that says why. */
-export function linkFrom(
-  premises: readonly Premises[],
-  kind: 'vpn-gateway' | 'vpn' | 'direct-connect-gateway',
-  id: string,
-  destination: Address,
-): Link | undefined {
-  const links = linksOf(premises, kind, id, destination);
-  return links.find(({ isUp }) => isUp) ?? links[0];
+/** All premises, looked up once. */
+export interface PremisesIndex {
+  readonly all: readonly Premises[];
+  /** By their own name, by a connection that ends there, or by its customer gateway. */
+  readonly byName: ReadonlyMap<string, Premises>;
+  /** Id of a gateway or connection at the AWS end -> the connections that it leads to. */
+  readonly linksAt: ReadonlyMap<string, readonly Link[]>;
+  /** Blocks, the longest first -> on whose premises they lie, and how long they are. */
+  readonly owners: PrefixIndex<{ readonly premises: Premises; readonly length: number }>;
 }
 
-/** The preferred one first. */
-function linksOf(
-  premises: readonly Premises[],
-  kind: 'vpn-gateway' | 'vpn' | 'direct-connect-gateway',
-  id: string,
-  destination: Address,
-): readonly Link[] {
-  const all = premises.flatMap(({ links }) => links);
-  if (kind === 'vpn') return all.filter((link) => link.id === id);
-  if (kind === 'direct-connect-gateway') return all.filter((link) => link.directConnectGatewayId === id);
-  return all
-    .filter((link) => link.vpnGatewayId === id || link.associatedGatewayIds.includes(id))
-    .map((link) => ({ link, length: knownPrefix(link, destination) }))
-    .filter(({ length }) => length >= 0)
-    .sort((a, b) => b.length - a.length || rank(a.link) - rank(b.link))
-    .map(({ link }) => link);
-}
-
-/** Direct Connect before a static VPN route before one that BGP brought. */
-function rank({ kind, staticRoutes }: Link): number {
-  if (kind === 'virtual-interface') return 0;
-  return staticRoutes ? 1 : 2;
-}
-
-/** Length of the longest block that the gateway knows behind a connection; -1: none holds the address. */
-function knownPrefix({ staticRoutes, premises }: Link, destination: Address): number {
-  const known = staticRoutes ?? premises.advertises;
-  if (!known) return 0;
-  return Math.max(-1, ...known.filter((cidr) => contains(cidr, destination)).map(({ length }) => length));
-}
-
-export type AwsEnd =
-  | { readonly kind: 'vpn-gateway'; readonly gateway: VpnGateway }
-  | {
-      readonly kind: 'transit-gateway';
-      readonly gateway: TransitGateway;
-      readonly attachment: TransitGatewayAttachment;
-    };
-
-/** Where a packet from the premises enters AWS; `undefined`: nothing behind this connection is offered for it. */
-export function awsEndFor(network: Network, link: Link, destination: Address): AwsEnd | undefined {
-  if (link.vpnGatewayId !== undefined) return vpnGatewayEnd(network, link.vpnGatewayId);
-  if (link.transitGatewayId !== undefined)
-    return transitGatewayEnd(
-      network,
-      link.transitGatewayId,
-      ({ resource }) => resource.kind === 'vpn' && resource.vpnConnectionId === link.id,
-    );
-  const gateway = network.directConnectGateways.get(link.directConnectGatewayId ?? '');
-  const ends = (gateway?.associations ?? []).flatMap(({ gatewayId, allowedPrefixes }) => {
-    const end = gatewayId.startsWith('vgw-')
-      ? vpnGatewayEnd(network, gatewayId)
-      : transitGatewayEnd(
-          network,
-          gatewayId,
-          ({ resource }) =>
-            resource.kind === 'direct-connect-gateway' && resource.directConnectGatewayId === gateway?.id,
-        );
-    return end && isAllowed(network, end, allowedPrefixes, destination) ? [end] : [];
-  });
-  return ends.find((end) => offers(network, end, destination)) ?? ends[0];
-}
-
-/**
- * Towards a virtual private gateway the list is a filter over whole blocks of the VPC, towards a transit gateway it is what
- * the premises are told. https://docs.aws.amazon.com/directconnect/latest/UserGuide/allowed-to-prefixes.html
- */
-function isAllowed({ vpcs }: Network, end: AwsEnd, allowed: readonly Cidr[], destination: Address): boolean {
-  if (allowed.length === 0) return true;
-  if (end.kind === 'transit-gateway') return allowed.some((prefix) => contains(prefix, destination));
-  const blocks = vpcs.get(end.gateway.vpcId ?? '')?.cidrs ?? [];
-  const block = blocks.find((one) => contains(one, destination));
-  return block !== undefined && allowed.some((prefix) => containsCidr(prefix, block));
-}
-
-function vpnGatewayEnd({ vpnGateways }: Network, id: string): AwsEnd | undefined {
-  const gateway = vpnGateways.get(id);
-  return gateway && { kind: 'vpn-gateway', gateway };
-}
-
-function transitGatewayEnd(
-  { transitGateways }: Network,
-  id: string,
-  isOurs: (attachment: TransitGatewayAttachment) => boolean,
-): AwsEnd | undefined {
-  const gateway = transitGateways.get(id);
-  const attachment = gateway && [...gateway.attachments.values()].find(isOurs);
-  return gateway && attachment && { kind: 'transit-gateway', gateway, attachment };
-}
-
-/** Whether the AWS end tells the premises of this address at all. */
-function offers({ vpcs }: Network, end: AwsEnd, destination: Address): boolean {
-  if (end.kind === 'vpn-gateway') {
-    const vpc = vpcs.get(end.gateway.vpcId ?? '');
-    return vpc?.cidrs.some((cidr) => contains(cidr, destination)) ?? false;
-  }
-  const { routeTable } = end.attachment;
-  return (
-    routeTable !== undefined &&
-    evaluateTransitGatewayRouteTable(routeTable, destination).outcome === 'forward'
+export function indexPremises(all: readonly Premises[], network: Network): PremisesIndex {
+  const links = all.flatMap((premises) => premises.links.map((link) => ({ premises, link })));
+  const names = links.flatMap(({ premises, link: { id, customerGatewayId } }) =>
+    [customerGatewayId, id].flatMap((name) => (name === undefined ? [] : [[name, premises] as const])),
   );
+  const ends = links.flatMap(({ link }) => awsEndIds(link).map((id) => ({ id, link })));
+  return {
+    all,
+    byName: new Map([...names, ...all.map((premises) => [premises.name, premises] as const)]),
+    linksAt: new Map(
+      [...groupBy(ends, ({ id }) => id)].map(([id, there]) => [id, there.map(({ link }) => link)]),
+    ),
+    owners: ownersOf(links, network),
+  };
 }
 
-/**
- * The connection by which the premises send to an address: one that is up and offers it, else one that tells why not. A
- * router without routes of its own sends what AWS offers, and nothing else.
- */
-export function linkTowards(
-  network: Network,
-  { links, routes }: Premises,
-  destination: Address,
-): Link | undefined {
-  if (routes && !routes.some((cidr) => contains(cidr, destination))) return undefined;
-  const offered = links.filter((link) => {
-    const end = awsEndFor(network, link, destination);
-    return end !== undefined && offers(network, end, destination);
-  });
-  const candidates = [...offered, ...(routes ? links : [])];
-  return offered.find(({ isUp }) => isUp) ?? candidates.find(({ isUp }) => isUp) ?? candidates[0];
+function awsEndIds({
+  id,
+  vpnGatewayId,
+  directConnectGatewayId,
+  associatedGatewayIds,
+}: Link): readonly string[] {
+  const own = [id, vpnGatewayId, directConnectGatewayId].filter((end) => end !== undefined);
+  return [...new Set([...own, ...associatedGatewayIds])];
 }
 
-/** The premises on which an address lives that nobody in the document owns: where a connection's routes hold it. */
-export function premisesOwning(
-  network: Network,
-  premises: readonly Premises[],
-  address: Address,
-): Premises | undefined {
-  return premises.find(({ links }) =>
-    links.some((link) => {
-      const known = link.staticRoutes ?? link.premises.advertises;
-      const blocks = known ?? routedTo(network, link);
-      return blocks.some((cidr) => contains(cidr, address) && (cidr.length > 0 || !isPublic(address)));
-    }),
+interface OwnLink {
+  readonly premises: Premises;
+  readonly link: Link;
+}
+
+function ownersOf(links: readonly OwnLink[], network: Network): PremisesIndex['owners'] {
+  const routedTo = routesByLink(network);
+  const rows = links.flatMap(({ premises, link }) =>
+    (link.staticRoutes ?? premises.advertises ?? routedTo(link)).map((cidr) => ({ cidr, premises })),
+  );
+  return new PrefixIndex(
+    rows
+      .sort((a, b) => b.cidr.length - a.cidr.length)
+      .map(({ cidr, premises }) => ({ cidr, value: { premises, length: cidr.length } })),
   );
 }
 
 /** What AWS routes to a connection of which nobody says what lies behind. */
-function routedTo({ routeTables, transitGateways }: Network, link: Link): readonly Cidr[] {
-  const vpnGatewayIds = [link.vpnGatewayId, ...link.associatedGatewayIds];
-  const byVpnGateway = [...routeTables.values()]
-    .flatMap(({ routes }) => routes)
-    .filter(({ target }) => target.kind === 'vpn-gateway' && vpnGatewayIds.includes(target.id));
-  const gateway = transitGateways.get(link.transitGatewayId ?? '');
-  const attachmentIds = [...(gateway?.attachments.values() ?? [])]
-    .filter(({ resource }) => resource.kind === 'vpn' && resource.vpnConnectionId === link.id)
-    .map(({ id }) => id);
-  const byTransitGateway = [...(gateway?.routeTables.values() ?? [])]
-    .flatMap(({ routes }) => routes)
-    .filter((route) => route.attachmentIds.some((id) => attachmentIds.includes(id)));
-  return [...byVpnGateway, ...byTransitGateway].map(({ destination }) => destination);
+function routesByLink({ routeTables, transitGateways }: Network): (link: Link) => readonly Cidr[] {
+  const found = new Map<string, Cidr[]>();
+  const add = (id: string, destination: Cidr): void => {
+    const blocks = found.get(id);
+    if (blocks) blocks.push(destination);
+    else found.set(id, [destination]);
+  };
+  for (const { routes } of routeTables.values())
+    for (const { target, destination } of routes)
+      if (target.kind === 'vpn-gateway') add(target.id, destination);
+  for (const { routeTables: tables, attachments } of transitGateways.values())
+    for (const { routes } of tables.values())
+      for (const { destination, attachmentIds } of routes)
+        for (const id of attachmentIds) {
+          const resource = attachments.get(id)?.resource;
+          if (resource?.kind === 'vpn') add(resource.vpnConnectionId, destination);
+          if (resource?.kind === 'direct-connect-gateway') add(resource.directConnectGatewayId, destination);
+        }
+  return (link) => awsEndIds(link).flatMap((id) => found.get(id) ?? []);
+}
+
+/** The premises on which an address lives that nobody in the document owns: where a connection's routes hold it. */
+export function premisesOwning({ owners }: PremisesIndex, address: Address): Premises | undefined {
+  const owner = owners.first(address);
+  // A default route says nothing about public addresses: they live on the internet.
+  return owner && (owner.length > 0 || !isPublic(address)) ? owner.premises : undefined;
 }

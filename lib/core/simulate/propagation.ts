@@ -5,169 +5,162 @@
 import type { RouteRow, RouteTableRow } from '../ec2/schema/route-table';
 import type { Snapshot } from '../ec2/schema/snapshot';
 import type { TransitGatewayRouteRow, TransitGatewayRouteTableRow } from '../ec2/schema/transit-gateway';
-import type { VpnConnectionRow } from '../ec2/schema/vpn';
-import { parseCidr } from '../net/cidr';
-import type { PremisesDocument, World } from './world';
+import { type BgpSource, bgpSourcesOf } from './bgp-source';
+import type { World } from './world';
 
 /** A world without described Premises keeps the propagated rows that its document has. */
 export function withBgpRoutes(world: World): World {
   const { Premises = [], Snapshot } = world;
-  const sources = Premises.flatMap((premises) => sourcesOf(premises, Snapshot));
+  const sources = Premises.some(({ Advertises }) => Advertises) ? bgpSourcesOf(Premises, Snapshot) : [];
   if (sources.length === 0) return world;
+  const { RouteTables, TransitGatewayRouteTables } = Snapshot;
+  const learned = learnedBy(Snapshot, sources);
+  const attached = attachedSources(Snapshot, sources);
   return {
     ...world,
     Snapshot: {
       ...Snapshot,
-      ...(Snapshot.RouteTables && {
-        RouteTables: Snapshot.RouteTables.map((table) => withVpnGatewayRoutes(table, sources, Snapshot)),
-      }),
-      ...(Snapshot.TransitGatewayRouteTables && {
-        TransitGatewayRouteTables: Snapshot.TransitGatewayRouteTables.map((table) =>
-          withAttachmentRoutes(table, sources),
-        ),
+      ...(RouteTables && { RouteTables: RouteTables.map((table) => withLearned(table, learned)) }),
+      ...(TransitGatewayRouteTables && {
+        TransitGatewayRouteTables: TransitGatewayRouteTables.map((table) => withAttached(table, attached)),
       }),
     },
   };
 }
 
-/** One BGP session, and what it brings to the gateway or attachment at its AWS end. */
-interface Source {
-  readonly vpnGatewayIds: readonly string[];
-  readonly attachment:
-    | { readonly id: string; readonly type: string; readonly resourceId: string }
-    | undefined;
-  /** Nothing while the session is down. */
-  readonly blocks: readonly string[];
+/** What a virtual private gateway knows from elsewhere than its own VPC. */
+interface Learned {
+  readonly vpcIds: ReadonlySet<string>;
+  /** By BGP. */
+  readonly blocks: ReadonlySet<string>;
+  /** From static VPN routes, which are propagated too, and are the business of API calls. */
+  readonly written: ReadonlySet<string>;
 }
 
-function sourcesOf({ Connections, Advertises }: PremisesDocument, snapshot: Snapshot): readonly Source[] {
-  if (!Advertises) return [];
-  // What is no block is the door's to complain of.
-  const told = Advertises.filter((block) => parseCidr(block) !== undefined);
-  const attachmentOf = (resourceId: string): Source['attachment'] => {
-    const row = snapshot.TransitGatewayAttachments?.find((one) => one.ResourceId === resourceId);
-    return row && { id: row.TransitGatewayAttachmentId, type: row.ResourceType, resourceId };
-  };
-  const vpns = (snapshot.VpnConnections ?? [])
-    .filter((row) => Connections.includes(row.VpnConnectionId) && !isStatic(row))
-    .map((row): Source => {
-      const isUp =
-        (row.State ?? 'available') === 'available' &&
-        (!row.VgwTelemetry?.length || row.VgwTelemetry.some(({ Status }) => Status !== 'DOWN'));
-      return {
-        vpnGatewayIds: row.VpnGatewayId === undefined ? [] : [row.VpnGatewayId],
-        attachment: attachmentOf(row.VpnConnectionId),
-        blocks: isUp ? told : [],
-      };
-    });
-  const direct = (snapshot.VirtualInterfaces ?? [])
-    .filter((row) => Connections.includes(row.virtualInterfaceId))
-    .map((row): Source => {
-      const gateway = snapshot.DirectConnectGateways?.find(
-        (one) => one.directConnectGatewayId === row.directConnectGatewayId,
-      );
-      const associated = (gateway?.directConnectGatewayAssociations ?? []).map(
-        ({ associatedGateway }) => associatedGateway.id,
-      );
-      const isUp =
-        (row.virtualInterfaceState ?? 'available') === 'available' &&
-        (!row.bgpPeers?.length || row.bgpPeers.some(({ bgpStatus }) => bgpStatus !== 'down'));
-      return {
-        vpnGatewayIds: [row.virtualGatewayId ?? '', ...associated],
-        attachment: attachmentOf(row.directConnectGatewayId ?? ''),
-        blocks: isUp ? told : [],
-      };
-    });
-  return [...vpns, ...direct];
-}
-
-function isStatic({ Options, Routes = [] }: VpnConnectionRow): boolean {
-  return Options?.StaticRoutesOnly ?? Routes.length > 0;
-}
-
-/** Gateway id and block of every static VPN route: these are propagated too, and are the business of API calls. */
-function staticBlocks({ VpnConnections = [] }: Snapshot): ReadonlySet<string> {
-  return new Set(
-    VpnConnections.flatMap(({ VpnGatewayId, Routes = [] }) =>
-      Routes.map(({ DestinationCidrBlock }) => `${VpnGatewayId} ${DestinationCidrBlock}`),
+/** By id, of the gateways at which a BGP session ends. */
+function learnedBy(snapshot: Snapshot, sources: readonly BgpSource[]): ReadonlyMap<string, Learned> {
+  const vpcIds = new Map(
+    (snapshot.VpnGateways ?? []).map(({ VpnGatewayId, VpcAttachments = [] }) => [
+      VpnGatewayId,
+      new Set(
+        VpcAttachments.filter(({ State = 'attached' }) => State === 'attached').map(({ VpcId }) => VpcId),
+      ),
+    ]),
+  );
+  const written = setsBy(
+    (snapshot.VpnConnections ?? []).flatMap(({ VpnGatewayId, Routes = [] }) =>
+      Routes.map(({ DestinationCidrBlock }) => [VpnGatewayId ?? '', DestinationCidrBlock] as const),
     ),
   );
+  const blocks = setsBy(
+    sources.flatMap((source) =>
+      source.vpnGatewayIds.flatMap((id) => source.blocks.map((block) => [id, block] as const)),
+    ),
+  );
+  return new Map(
+    sources
+      .flatMap(({ vpnGatewayIds }) => vpnGatewayIds)
+      .map((id) => [
+        id,
+        {
+          vpcIds: vpcIds.get(id) ?? NONE,
+          blocks: blocks.get(id) ?? NONE,
+          written: written.get(id) ?? NONE,
+        },
+      ]),
+  );
 }
 
-function withVpnGatewayRoutes(
-  table: RouteTableRow,
-  sources: readonly Source[],
-  snapshot: Snapshot,
-): RouteTableRow {
-  const gatewayIds = (table.PropagatingVgws ?? []).map(({ GatewayId }) => GatewayId);
-  if (gatewayIds.length === 0) return table;
-  const written = staticBlocks(snapshot);
-  const ours = gatewayIds.filter((id) => sources.some(({ vpnGatewayIds }) => vpnGatewayIds.includes(id)));
-  const kept = (table.Routes ?? []).filter(
-    ({ Origin, GatewayId = '', ...row }) =>
-      Origin !== 'EnableVgwRoutePropagation' ||
-      !ours.includes(GatewayId) ||
-      written.has(`${GatewayId} ${row.DestinationCidrBlock ?? row.DestinationIpv6CidrBlock}`),
+const NONE: ReadonlySet<string> = new Set();
+
+function setsBy(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const sets = new Map<string, Set<string>>();
+  for (const [key, value] of pairs) {
+    const set = sets.get(key);
+    if (set) set.add(value);
+    else sets.set(key, new Set([value]));
+  }
+  return sets;
+}
+
+function withLearned(table: RouteTableRow, learned: ReadonlyMap<string, Learned>): RouteTableRow {
+  const ours = new Map(
+    (table.PropagatingVgws ?? []).flatMap(({ GatewayId }) => {
+      const found = learned.get(GatewayId);
+      return found ? [[GatewayId, found] as const] : [];
+    }),
   );
-  const attached = ours.filter((id) => isAttached(snapshot, id, table.VpcId));
-  const brought = attached.flatMap((GatewayId) => {
-    const blocks = sources
-      .filter(({ vpnGatewayIds }) => vpnGatewayIds.includes(GatewayId))
-      .flatMap((source) => source.blocks)
-      .filter((block) => !written.has(`${GatewayId} ${block}`));
-    return [...new Set(blocks)].map(
-      (block): RouteRow => ({
-        [block.includes(':') ? 'DestinationIpv6CidrBlock' : 'DestinationCidrBlock']: block,
-        GatewayId,
-        Origin: 'EnableVgwRoutePropagation',
-        State: 'active',
-      }),
-    );
+  if (ours.size === 0) return table;
+  const kept = (table.Routes ?? []).filter(({ Origin, GatewayId = '', ...row }) => {
+    const gateway = ours.get(GatewayId);
+    if (!gateway || Origin !== 'EnableVgwRoutePropagation') return true;
+    return gateway.written.has(row.DestinationCidrBlock ?? row.DestinationIpv6CidrBlock ?? '');
   });
+  const brought = [...ours].flatMap(([GatewayId, { vpcIds, blocks, written }]) =>
+    (vpcIds.has(table.VpcId) ? [...blocks] : [])
+      .filter((block) => !written.has(block))
+      .map((block) => propagated(block, GatewayId)),
+  );
   return { ...table, Routes: [...kept, ...brought] };
 }
 
-function isAttached({ VpnGateways = [] }: Snapshot, id: string, vpcId: string): boolean {
-  const gateway = VpnGateways.find(({ VpnGatewayId }) => VpnGatewayId === id);
-  return (
-    gateway?.VpcAttachments?.some(
-      ({ VpcId, State = 'attached' }) => VpcId === vpcId && State === 'attached',
-    ) ?? false
+function propagated(block: string, GatewayId: string): RouteRow {
+  const key = block.includes(':') ? 'DestinationIpv6CidrBlock' : 'DestinationCidrBlock';
+  return { [key]: block, GatewayId, Origin: 'EnableVgwRoutePropagation', State: 'active' };
+}
+
+interface Attached {
+  readonly type: string;
+  readonly resourceId: string;
+  readonly blocks: Set<string>;
+}
+
+/** Attachment id -> what BGP brings there; several virtual interfaces may end at one Direct Connect gateway. */
+function attachedSources(
+  { TransitGatewayAttachments = [] }: Snapshot,
+  sources: readonly BgpSource[],
+): ReadonlyMap<string, Attached> {
+  const byResource = new Map<string, Set<string>>();
+  for (const { resourceId, blocks } of sources) {
+    if (resourceId === undefined) continue;
+    const set = byResource.get(resourceId) ?? new Set<string>();
+    for (const block of blocks) set.add(block);
+    byResource.set(resourceId, set);
+  }
+  return new Map(
+    TransitGatewayAttachments.flatMap(({ TransitGatewayAttachmentId: id, ResourceType, ResourceId = '' }) => {
+      const blocks = byResource.get(ResourceId);
+      return blocks ? [[id, { type: ResourceType, resourceId: ResourceId, blocks }] as const] : [];
+    }),
   );
 }
 
-function withAttachmentRoutes(
+function withAttached(
   table: TransitGatewayRouteTableRow,
-  sources: readonly Source[],
+  attached: ReadonlyMap<string, Attached>,
 ): TransitGatewayRouteTableRow {
-  const propagating = new Set(
-    (table.Propagations ?? [])
-      .filter(({ State }) => State === undefined || State === 'enabled')
-      .map(({ TransitGatewayAttachmentId }) => TransitGatewayAttachmentId),
-  );
-  const ours = sources.filter(({ attachment }) => attachment && propagating.has(attachment.id));
+  const ours = (table.Propagations ?? [])
+    .filter(({ State = 'enabled' }) => State === 'enabled')
+    .flatMap(({ TransitGatewayAttachmentId: id }) => {
+      const found = attached.get(id);
+      return found ? [{ id, ...found }] : [];
+    });
   if (ours.length === 0) return table;
-  const ids = ours.map(({ attachment }) => attachment?.id);
+  const ids = new Set(ours.map(({ id }) => id));
   const kept = (table.Routes ?? []).filter(
-    ({ Type, TransitGatewayAttachments }) =>
+    ({ Type, TransitGatewayAttachments = [] }) =>
       Type !== 'propagated' ||
-      !TransitGatewayAttachments?.some(({ TransitGatewayAttachmentId }) =>
-        ids.includes(TransitGatewayAttachmentId),
+      !TransitGatewayAttachments.some(({ TransitGatewayAttachmentId }) =>
+        ids.has(TransitGatewayAttachmentId),
       ),
   );
-  const brought = ours.flatMap(({ attachment, blocks }) =>
-    blocks.map(
+  const brought = ours.flatMap(({ id, type, resourceId, blocks }) =>
+    [...blocks].map(
       (DestinationCidrBlock): TransitGatewayRouteRow => ({
         DestinationCidrBlock,
-        TransitGatewayAttachments: attachment
-          ? [
-              {
-                TransitGatewayAttachmentId: attachment.id,
-                ResourceType: attachment.type,
-                ResourceId: attachment.resourceId,
-              },
-            ]
-          : [],
+        TransitGatewayAttachments: [
+          { TransitGatewayAttachmentId: id, ResourceType: type, ResourceId: resourceId },
+        ],
         Type: 'propagated',
         State: 'active',
       }),

@@ -30,7 +30,7 @@ export function resolveSource(
   const host = hosts.byName.get(name);
   const address = parseAddress(name) ?? host?.address;
   if (address === undefined) return undefined;
-  const premises = host ? host.premises : premisesOwning(network, hosts.premises, address)?.name;
+  const premises = host ? host.premises : premisesOwning(hosts.premises, address)?.name;
   return premises === undefined ? { kind: 'outside', address } : { kind: 'premises', premises, address };
 }
 
@@ -56,7 +56,7 @@ function comesFromInternet(network: Network, hosts: Hosts, from: string): boolea
   const host = hosts.byName.get(from);
   const address = parseAddress(from);
   if (host || address === undefined) return host?.premises === undefined;
-  return premisesOwning(network, hosts.premises, address) === undefined;
+  return premisesOwning(hosts.premises, address) === undefined;
 }
 
 /** Whether a World's text names anybody at all; what the door asks. */

@@ -12,8 +12,9 @@ import { enterTarget } from './hop/target';
 import { crossTransitGateway } from './hop/transit-gateway';
 import { enterVpcEdge } from './hop/vpc-edge';
 import { type Ending, end, type Ground, type Motion, note, type Walk } from './motion';
-import { linkTowards } from './premises';
+
 import type { Trace } from './trace';
+import { linkTowards } from './way-into-aws';
 
 /** Milliseconds per hop inside a Region: enough to keep the order of events, too little to show in a record. */
 const HOP_LATENCY = 0.05;
@@ -77,7 +78,7 @@ function intoVpc({ network }: Walk, vpcId: string, packet: Packet): Motion | End
 }
 
 function leavePremises(walk: Walk, name: string, packet: Packet): Motion | Ending {
-  const premises = walk.hosts.premises.find((one) => one.name === name);
+  const premises = walk.hosts.premises.byName.get(name);
   const link = premises && linkTowards(walk.network, premises, packet.destination);
   const step = { kind: 'premises', packet, rule: PREMISES_NO_ROUTE } as const;
   note(walk, name, { ...step, allowed: link !== undefined });

@@ -3,6 +3,7 @@ import type { Snapshot } from '../ec2/schema/snapshot';
 import { type Address, formatAddress, parseAddress } from '../net/address';
 import { addressAt, contains } from '../net/cidr';
 import type { Ipv4 } from '../net/ipv4';
+import { groupBy } from './index-by';
 import type { PrivateAddress } from './network-interface';
 import { ipv4, type Report } from './report';
 import type { Subnet } from './subnet';
@@ -25,6 +26,7 @@ export function privateAddressesOf(
       ? [{ PrivateIpAddress: row.PrivateIpAddress, Primary: true, Association: row.Association }]
       : [];
   const primary = rows.find(({ Primary }) => Primary) ?? rows[0];
+  const elasticFor = groupBy(elastic, (other) => other.PrivateIpAddress ?? primary?.PrivateIpAddress ?? '');
   const ordered = primary ? [primary, ...rows.filter((other) => other !== primary)] : [];
   return ordered.map(({ PrivateIpAddress, Association }) => {
     const address = ipv4(PrivateIpAddress);
@@ -33,8 +35,7 @@ export function privateAddressesOf(
     const said = [
       Association?.PublicIp,
       isPrimary ? row.Association?.PublicIp : undefined,
-      elastic.find((other) => (other.PrivateIpAddress ?? primary?.PrivateIpAddress) === PrivateIpAddress)
-        ?.PublicIp,
+      ...(elasticFor.get(PrivateIpAddress) ?? []).map(({ PublicIp }) => PublicIp),
     ].filter((text) => text !== undefined);
     if (new Set(said).size > 1) {
       report.issue(

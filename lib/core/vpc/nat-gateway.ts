@@ -84,7 +84,10 @@ function regional(
   for (const { PublicIp, AvailabilityZone, AvailabilityZoneId } of row.NatGatewayAddresses ?? []) {
     if (PublicIp === undefined) continue;
     for (const zone of [AvailabilityZoneId, AvailabilityZone]) {
-      if (zone !== undefined) zones.set(zone, [...(zones.get(zone) ?? []), ipv4(PublicIp)]);
+      if (zone === undefined) continue;
+      const there = zones.get(zone);
+      if (there) there.push(ipv4(PublicIp));
+      else zones.set(zone, [ipv4(PublicIp)]);
     }
   }
   return {

@@ -10,7 +10,7 @@ import type { Network } from './network';
 import { parseNetworkAcl } from './network-acl';
 import { parseInstance } from './network-interface';
 import { parseNetworkInterfaces } from './network-interfaces';
-import { parsePrefixLists } from './prefix-list';
+import { parsePrefixLists, unfolding } from './prefix-list';
 import { parseRecordSources } from './record-source';
 import { checkReferences, checkUnique } from './references';
 import { cidr, Report } from './report';
@@ -41,8 +41,9 @@ export function parseNetwork(snapshot: Snapshot): NetworkDoor {
     (snapshot.Vpcs ?? []).map((row, i) => parseVpc(row, i, region, ownerId, attached.get(row.VpcId), report)),
   );
   const prefixLists = parsePrefixLists(snapshot);
+  const unfold = unfolding(prefixLists, report);
   const routeTables = byId(
-    (snapshot.RouteTables ?? []).map((row, i) => parseRouteTable(row, i, prefixLists, report)),
+    (snapshot.RouteTables ?? []).map((row, i) => parseRouteTable(row, i, unfold, report)),
   );
   const networkAcls = byId((snapshot.NetworkAcls ?? []).map((row, i) => parseNetworkAcl(row, i, report)));
   const rulesOf = groupBy(snapshot.SecurityGroupRules ?? [], ({ GroupId }) => GroupId);
@@ -73,11 +74,7 @@ export function parseNetwork(snapshot: Snapshot): NetworkDoor {
     egressOnlyInternetGateways: byId(parseEgressOnlyInternetGateways(snapshot, report)),
     natGateways: byId(parseNatGateways(snapshot, { networkInterfaces, routeTables }, report)),
     vpcPeeringConnections: byId(parsePeeringConnections(snapshot, vpcs, region, report)),
-    transitGateways: parseTransitGateways(
-      snapshot,
-      { vpcs, subnets, networkInterfaces, prefixLists },
-      report,
-    ),
+    transitGateways: parseTransitGateways(snapshot, { vpcs, subnets, networkInterfaces, unfold }, report),
     vpcEndpoints: byId(parseVpcEndpoints(snapshot, { vpcs, networkInterfaces }, report)),
     prefixLists,
     ...parseHybrid(snapshot, vpcs, report),

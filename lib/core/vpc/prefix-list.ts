@@ -5,7 +5,7 @@
 import type { Snapshot } from '../ec2/schema/snapshot';
 import type { Cidr } from '../net/cidr';
 import { byId } from './index-by';
-import { cidr } from './report';
+import { cidr, type Report } from './report';
 
 export interface PrefixList {
   readonly id: string;
@@ -26,6 +26,28 @@ export function parsePrefixLists(snapshot: Snapshot): ReadonlyMap<string, Prefix
     prefixList(row.PrefixListId, row.PrefixListName, row.Cidrs ?? []),
   );
   return byId([...own, ...services].sort((a, b) => a.cidrs.length - b.cidrs.length));
+}
+
+/** The blocks of a list, for the route at `path` that names it. */
+export type Unfold = (listId: string, path: readonly (string | number)[]) => readonly Cidr[];
+
+/** 1,000 routes in each of 200 tables, as far as quotas can be raised: a list is unfolded in every table that names it. */
+const MOST_UNFOLDED = 200_000;
+
+export function unfolding(lists: ReadonlyMap<string, PrefixList>, report: Report): Unfold {
+  let unfolded = 0;
+  return (listId, path) => {
+    const list = lists.get(listId);
+    if (!list) report.notice(path, `\`${listId}\` is not in the snapshot: the route matches nothing`);
+    const cidrs = list?.cidrs ?? [];
+    unfolded += cidrs.length;
+    if (unfolded <= MOST_UNFOLDED) return cidrs;
+    report.issue(
+      path,
+      `with \`${listId}\` the routes by prefix list come to more than ${MOST_UNFOLDED} blocks`,
+    );
+    return [];
+  };
 }
 
 function prefixList(id: string, name: string | undefined, blocks: readonly string[]): PrefixList {

@@ -2,7 +2,7 @@
 import type { RouteRow, RouteTableRow } from '../ec2/schema/route-table';
 import type { Cidr } from '../net/cidr';
 import { formatCidr } from '../net/cidr';
-import type { PrefixList } from './prefix-list';
+import type { Unfold } from './prefix-list';
 import { cidr, nameOf, type Report } from './report';
 
 export interface RouteTable {
@@ -45,13 +45,13 @@ export type RouteTargetKind =
 export function parseRouteTable(
   row: RouteTableRow,
   index: number,
-  prefixLists: ReadonlyMap<string, PrefixList>,
+  unfold: Unfold,
   report: Report,
 ): RouteTable {
   const path = ['RouteTables', index, 'Routes'] as const;
   const seen = new Set<string>();
   const routes = (row.Routes ?? []).flatMap((route, i) =>
-    parseRoute(route, prefixLists, [...path, i], report).map((parsed) => {
+    parseRoute(route, unfold, [...path, i], report).map((parsed) => {
       const { destination, origin, prefixListId = '' } = parsed;
       const key = `${formatCidr(destination)} ${prefixListId} ${origin === 'EnableVgwRoutePropagation'}`;
       // Two prefix lists may overlap: AWS then picks one and keeps to it.
@@ -81,7 +81,7 @@ const ORIGINS = ['CreateRouteTable', 'CreateRoute', 'EnableVgwRoutePropagation',
 /** One route per block: a row may name a prefix list. */
 function parseRoute(
   row: RouteRow,
-  prefixLists: ReadonlyMap<string, PrefixList>,
+  unfold: Unfold,
   path: readonly (string | number)[],
   report: Report,
 ): readonly Route[] {
@@ -106,9 +106,7 @@ function parseRoute(
   };
   if (block !== undefined) return [{ ...route, destination: cidr(block) }];
   if (listId === undefined) return [];
-  const list = prefixLists.get(listId);
-  if (!list) report.notice(path, `\`${listId}\` is not in the snapshot: the route matches nothing`);
-  return (list?.cidrs ?? []).map((destination) => ({ ...route, destination, prefixListId: listId }));
+  return unfold(listId, path).map((destination) => ({ ...route, destination, prefixListId: listId }));
 }
 
 function targetOf(row: RouteRow): RouteTarget | undefined {

@@ -1,6 +1,6 @@
 /** Subnets with what every packet at their border meets: the associated route table and network ACL, or the VPC's own. */
 import type { Snapshot } from '../ec2/schema/snapshot';
-import { type Cidr, containsCidr, formatCidr, overlaps } from '../net/cidr';
+import { compareCidrs, containsCidr, formatCidr, overlaps } from '../net/cidr';
 import { groupBy } from './index-by';
 import type { NetworkAcl } from './network-acl';
 import { cidr, nameOf, type Report } from './report';
@@ -123,7 +123,7 @@ function checkOverlaps(subnets: ReadonlyMap<string, Subnet>, report: Report): vo
   const blocks = [...subnets.values()].flatMap((subnet) => subnet.cidrs.map((block) => ({ subnet, block })));
   const byVpc = groupBy(blocks, ({ subnet, block }) => `${subnet.vpc.id} ${typeof block.base}`);
   for (const group of byVpc.values()) {
-    const sorted = [...group].sort((a, b) => compare(a.block, b.block));
+    const sorted = [...group].sort((a, b) => compareCidrs(a.block, b.block));
     for (const [i, { subnet, block }] of sorted.entries()) {
       const next = sorted[i + 1];
       if (next && overlaps(block, next.block)) {
@@ -134,8 +134,4 @@ function checkOverlaps(subnets: ReadonlyMap<string, Subnet>, report: Report): vo
       }
     }
   }
-}
-
-function compare(a: Cidr, b: Cidr): number {
-  return a.base < b.base ? -1 : a.base > b.base ? 1 : a.length - b.length;
 }

@@ -3,13 +3,13 @@ import type { Snapshot } from '../ec2/schema/snapshot';
 import type { TransitGatewayRouteRow } from '../ec2/schema/transit-gateway';
 import { formatCidr } from '../net/cidr';
 import { byId } from './index-by';
-import type { PrefixList } from './prefix-list';
+import type { Unfold } from './prefix-list';
 import { cidr, nameOf, type Report } from './report';
 import type { TransitGatewayRoute, TransitGatewayRouteTable } from './transit-gateway';
 
 export function parseTransitGatewayRouteTables(
   snapshot: Snapshot,
-  prefixLists: ReadonlyMap<string, PrefixList>,
+  unfold: Unfold,
   report: Report,
 ): ReadonlyMap<string, TransitGatewayRouteTable> {
   return byId(
@@ -17,7 +17,7 @@ export function parseTransitGatewayRouteTables(
       const seen = new Set<string>();
       const routes = (row.Routes ?? []).flatMap((route, i) => {
         const path = ['TransitGatewayRouteTables', index, 'Routes', i];
-        return parseRoute(route, prefixLists, path, report).map((parsed) => {
+        return parseRoute(route, unfold, path, report).map((parsed) => {
           const key = `${formatCidr(parsed.destination)} ${parsed.type} ${parsed.prefixListId ?? ''}`;
           if (parsed.type === 'static' && seen.has(key))
             report.issue(
@@ -42,7 +42,7 @@ export function parseTransitGatewayRouteTables(
 /** One route per block: a row may name a prefix list. */
 function parseRoute(
   row: TransitGatewayRouteRow,
-  prefixLists: ReadonlyMap<string, PrefixList>,
+  unfold: Unfold,
   path: readonly (string | number)[],
   report: Report,
 ): readonly TransitGatewayRoute[] {
@@ -61,7 +61,9 @@ function parseRoute(
     report.issue(path, 'a route needs a destination');
     return [];
   }
-  const list = prefixLists.get(PrefixListId);
-  if (!list) report.notice(path, `\`${PrefixListId}\` is not in the snapshot: the route matches nothing`);
-  return (list?.cidrs ?? []).map((destination) => ({ ...route, destination, prefixListId: PrefixListId }));
+  return unfold(PrefixListId, path).map((destination) => ({
+    ...route,
+    destination,
+    prefixListId: PrefixListId,
+  }));
 }

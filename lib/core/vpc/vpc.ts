@@ -1,7 +1,7 @@
 /** A VPC as known to hold together: its blocks, and what is attached to it as a whole. */
 import type { SubnetRow, VpcRow } from '../ec2/schema/vpc';
 import type { Cidr } from '../net/cidr';
-import { overlaps } from '../net/cidr';
+import { compareCidrs, overlaps } from '../net/cidr';
 import { cidr, nameOf, type Report } from './report';
 
 export interface Vpc {
@@ -15,6 +15,9 @@ export interface Vpc {
   readonly internetGatewayId?: string;
 }
 
+/** 50 of each family, as far as a quota can be raised. https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html */
+const MOST_BLOCKS = 100;
+
 /** `internetGatewayId`: of the gateway attached to it, if there is one. */
 export function parseVpc(
   row: VpcRow,
@@ -25,15 +28,19 @@ export function parseVpc(
   report: Report,
 ): Vpc {
   const cidrs = blocksOf(row).map(cidr);
-  cidrs.forEach((block, i) => {
-    const earlier = cidrs.slice(0, i).find((other) => overlaps(block, other));
-    if (earlier) report.issue(['Vpcs', index], `two blocks of \`${row.VpcId}\` overlap`);
-  });
+  const inOrder = [...cidrs].sort(compareCidrs);
+  if (inOrder.some((block, i) => i > 0 && overlaps(inOrder[i - 1] ?? block, block)))
+    report.issue(['Vpcs', index], `two blocks of \`${row.VpcId}\` overlap`);
+  if (cidrs.length > MOST_BLOCKS)
+    report.issue(
+      ['Vpcs', index],
+      `\`${row.VpcId}\` has ${cidrs.length} blocks; AWS allows at most ${MOST_BLOCKS}`,
+    );
   const name = nameOf(row.Tags);
   return {
     id: row.VpcId,
     ...(name !== undefined && { name }),
-    cidrs,
+    cidrs: cidrs.slice(0, MOST_BLOCKS),
     region: row.Region ?? region,
     ownerId: row.OwnerId ?? ownerId,
     ...(internetGatewayId !== undefined && { internetGatewayId }),

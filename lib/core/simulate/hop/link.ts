@@ -16,7 +16,7 @@ import {
 } from '../../rules/vpn-gateway';
 import { type Ending, end, type Motion, note, type Walk } from '../motion';
 import type { Link } from '../premises';
-import { awsEndFor } from '../premises';
+import { awsEndFor } from '../way-into-aws';
 
 /** How long a packet takes between a Region and the premises, in milliseconds. */
 const LATENCY = 8;

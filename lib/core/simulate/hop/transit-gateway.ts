@@ -19,8 +19,8 @@ import type {
 } from '../../vpc/transit-gateway';
 import { eitherWay } from '../memory';
 import { type Ending, end, type Motion, note, type Place, placeOf, type Walk } from '../motion';
-import { linkFrom } from '../premises';
 import type { Crossing } from '../trace';
+import { linkFrom } from '../way-to-premises';
 import { passesNetworkAcl } from './filters';
 import { cross } from './network-interface';
 import { rememberWayIn } from './way-in';
@@ -91,7 +91,7 @@ function leaveTransitGateway(
     case 'vpn':
     case 'direct-connect-gateway': {
       const id = resource.kind === 'vpn' ? resource.vpnConnectionId : resource.directConnectGatewayId;
-      const link = linkFrom(walk.hosts.premises, resource.kind, id, packet.destination);
+      const link = linkFrom(walk.hosts.premises, id, packet.destination);
       note(walk, next.id, { kind: 'transit-gateway', allowed: true, rule: TGW_CARRIES, packet });
       return link ? { to: 'premises', link, packet } : end('exited');
     }

@@ -3,7 +3,7 @@ import type { Packet } from '../../net/packet';
 import { VGW_CARRIES, VGW_NOT_ATTACHED, VGW_UNKNOWN_PREFIX } from '../../rules/vpn-gateway';
 import type { Vpc } from '../../vpc/vpc';
 import { type Ending, end, type Motion, note, type Walk } from '../motion';
-import { linkFrom } from '../premises';
+import { linkFrom } from '../way-to-premises';
 
 export function routeToVpnGateway(walk: Walk, id: string, vpc: Vpc, packet: Packet): Motion | Ending {
   const step = { kind: 'vpn-gateway', direction: 'egress', packet } as const;
@@ -11,7 +11,7 @@ export function routeToVpnGateway(walk: Walk, id: string, vpc: Vpc, packet: Pack
     note(walk, id, { ...step, allowed: false, rule: VGW_NOT_ATTACHED });
     return end('gateway-refused');
   }
-  const link = linkFrom(walk.hosts.premises, 'vpn-gateway', id, packet.destination);
+  const link = linkFrom(walk.hosts.premises, id, packet.destination);
   if (!link) {
     note(walk, id, { ...step, allowed: false, rule: VGW_UNKNOWN_PREFIX });
     return end('gateway-refused');
