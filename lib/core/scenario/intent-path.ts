@@ -7,7 +7,6 @@ import type { Hop, Step } from '../simulate/trace';
 import type { Direction } from '../vpc/match';
 import type { Route } from '../vpc/route-table';
 import type { SecurityGroupRule } from '../vpc/security-group';
-import type { TransitGatewayRoute } from '../vpc/transit-gateway';
 import type { HealthyDesign } from './blueprint';
 import type { Intent } from './intent';
 
@@ -65,15 +64,6 @@ export function routes(
 ): readonly { readonly tableId: string; readonly route: Route }[] {
   return met(path, leg, 'route-table').flatMap(({ component, step }) =>
     step.by === 'no-route' || step.by.target.kind === 'local' ? [] : [{ tableId: component, route: step.by }],
-  );
-}
-
-export function transitRoutes(
-  path: IntentPath,
-  leg: Leg,
-): readonly { readonly tableId: string; readonly route: TransitGatewayRoute }[] {
-  return met(path, leg, 'transit-gateway-route-table').flatMap(({ component, step }) =>
-    step.by === 'no-route' ? [] : [{ tableId: component, route: step.by }],
   );
 }
 

@@ -1,5 +1,4 @@
 /** Something that somebody wants to do over the network, or that nobody may. */
-import type { TrafficDocument } from '../simulate/world';
 
 export interface Intent {
   /** `ssh-build`: unique in its design. */
@@ -15,18 +14,4 @@ export interface Intent {
   readonly protocol: 'tcp' | 'udp' | 'icmp';
   /** 0 for ICMP. */
   readonly port: number;
-}
-
-export function trafficOf(
-  { from, to, protocol, port }: Intent,
-  more: Pick<TrafficDocument, 'At'> & Partial<TrafficDocument>,
-): TrafficDocument {
-  const isIpv6Ping = protocol === 'icmp' && to.includes(':');
-  return {
-    From: from,
-    To: to,
-    Protocol: isIpv6Ping ? 'icmpv6' : protocol,
-    ...(protocol !== 'icmp' && { Port: port }),
-    ...more,
-  };
 }

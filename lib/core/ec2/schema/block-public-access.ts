@@ -1,6 +1,5 @@
 /** VPC Block Public Access. https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html */
 import * as z from 'zod';
-import type { Immutable } from './immutable';
 import { id, tags } from './value';
 
 export const vpcBlockPublicAccessOptionsSchema = z.looseObject({
@@ -18,6 +17,3 @@ export const vpcBlockPublicAccessExclusionSchema = z.looseObject({
   State: z.string().optional(),
   Tags: tags,
 });
-
-export type VpcBlockPublicAccessOptionsRow = Immutable<z.infer<typeof vpcBlockPublicAccessOptionsSchema>>;
-export type VpcBlockPublicAccessExclusionRow = Immutable<z.infer<typeof vpcBlockPublicAccessExclusionSchema>>;

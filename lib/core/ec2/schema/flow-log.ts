@@ -46,4 +46,3 @@ export const ipRangeSchema = z.looseObject({
 });
 
 export type FlowLogRow = Immutable<z.infer<typeof flowLogSchema>>;
-export type IpRangeRow = Immutable<z.infer<typeof ipRangeSchema>>;

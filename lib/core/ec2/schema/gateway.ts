@@ -69,8 +69,6 @@ export const vpcPeeringConnectionSchema = z.looseObject({
   Tags: tags,
 });
 
-export type InternetGatewayRow = Immutable<z.infer<typeof internetGatewaySchema>>;
-export type EgressOnlyInternetGatewayRow = Immutable<z.infer<typeof egressOnlyInternetGatewaySchema>>;
 export type NatGatewayRow = Immutable<z.infer<typeof natGatewaySchema>>;
 export type AddressRow = Immutable<z.infer<typeof addressSchema>>;
 export type VpcPeeringConnectionRow = Immutable<z.infer<typeof vpcPeeringConnectionSchema>>;

@@ -24,4 +24,3 @@ export const prefixListSchema = z.looseObject({
 });
 
 export type ManagedPrefixListRow = Immutable<z.infer<typeof managedPrefixListSchema>>;
-export type PrefixListRow = Immutable<z.infer<typeof prefixListSchema>>;

@@ -40,5 +40,3 @@ export const vpcEncryptionControlSchema = z.looseObject({
 });
 
 export type EcsTaskRow = Immutable<z.infer<typeof ecsTaskSchema>>;
-export type AutoScalingGroupRow = Immutable<z.infer<typeof autoScalingGroupSchema>>;
-export type VpcEncryptionControlRow = Immutable<z.infer<typeof vpcEncryptionControlSchema>>;

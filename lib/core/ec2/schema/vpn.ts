@@ -63,8 +63,4 @@ export const virtualInterfaceSchema = z.looseObject({
   bgpPeers: z.array(z.looseObject({ bgpStatus: z.string().optional() })).optional(),
 });
 
-export type VpnGatewayRow = Immutable<z.infer<typeof vpnGatewaySchema>>;
-export type CustomerGatewayRow = Immutable<z.infer<typeof customerGatewaySchema>>;
 export type VpnConnectionRow = Immutable<z.infer<typeof vpnConnectionSchema>>;
-export type DirectConnectGatewayRow = Immutable<z.infer<typeof directConnectGatewaySchema>>;
-export type VirtualInterfaceRow = Immutable<z.infer<typeof virtualInterfaceSchema>>;
