@@ -335,7 +335,7 @@ export const ROWS = {
     says: 'Public DNS names mean public addresses across a peering unless DNS resolution is on.',
     source: PEERING,
     standing: 'documented',
-    notModelled: 'names',
+    notModelled: 'DNS names',
   },
   'tgw.tables': {
     says: 'An attachment is associated with one table; static beats propagated on one block, blackholes drop, and peerings have static routes only.',
@@ -404,7 +404,7 @@ export const ROWS = {
     says: 'An interface endpoint is an interface with a group in a subnet; it starts nothing and answers no ping.',
     source: `${PRIVATELINK}/privatelink-access-aws-services.html`,
     standing: 'documented',
-    notModelled: 'names',
+    notModelled: 'DNS names',
   },
   'endpoint.policy': {
     says: 'An endpoint policy judges the request, not the packet; the default one allows everything.',
@@ -427,12 +427,13 @@ export const ROWS = {
     says: 'enableDnsSupport is on and enableDnsHostnames off in a VPC of one’s own.',
     source: DNS,
     standing: 'documented',
-    notModelled: 'names',
+    notModelled: 'DNS names',
   },
   'address.reserved': {
     says: 'Five addresses of every subnet belong to AWS; blocks are /16 to /28.',
     source: `${VPC}/subnet-sizing.html`,
     standing: 'documented',
+    notModelled: 'what AWS refuses to make',
   },
   'address.secondary-block': {
     says: 'A secondary block does not overlap, and has a local route of its own.',
