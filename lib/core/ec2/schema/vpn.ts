@@ -64,3 +64,4 @@ export const virtualInterfaceSchema = z.looseObject({
 });
 
 export type VpnConnectionRow = Immutable<z.infer<typeof vpnConnectionSchema>>;
+export type VirtualInterfaceRow = Immutable<z.infer<typeof virtualInterfaceSchema>>;
