@@ -6,12 +6,20 @@ import type { RowId } from './rows';
 export interface Case {
   readonly row: RowId;
   readonly name: string;
+  /** The rule that its answer says decided. */
+  readonly decidedBy?: string;
   prove(): void;
 }
 
 /** `asked` and `answer` in the notation of `support/network/ask`. */
 export function asks(row: RowId, name: string, world: World, asked: string, answer: string): Case {
-  return { row, name: `${name}: ${asked}`, prove: () => void expectAnswer(world, asked, answer) };
+  const [, decidedBy] = answer.split(' by ');
+  return {
+    row,
+    name: `${name}: ${asked}`,
+    ...(decidedBy !== undefined && { decidedBy }),
+    prove: () => void expectAnswer(world, asked, answer),
+  };
 }
 
 export function proves(row: RowId, name: string, prove: () => void): Case {

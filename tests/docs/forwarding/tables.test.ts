@@ -1,6 +1,7 @@
 /** The forwarding tables: every row of `rows.ts` is claimed by a case, or named in `ARCHITECTURE.md` as not modelled. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../../support/rules';
 import type { Case } from './case';
 import { ROWS, type Row, type RowId } from './rows';
 
@@ -35,5 +36,20 @@ describe('every row', () => {
     const claimed = cases.some((one) => one.row === id);
     if (!claimed) expect(row.notModelled, `${id} is claimed by no case`).toBeDefined();
     if (row.notModelled !== undefined) expect(notModelled).toContain(row.notModelled);
+  });
+});
+
+/** A reader of a row must not take for documented what another rule only supposes. */
+describe('what decides', () => {
+  const decided = cases.filter(({ decidedBy }) => decidedBy !== undefined);
+
+  it('is a rule of the catalogue, and no less sure than the row', () => {
+    const standings = new Map(RULES.map(({ id, standing }) => [id, standing]));
+    const lessSure = decided.filter(({ row, decidedBy = '' }) => {
+      const standing = standings.get(decidedBy);
+      expect(standing, decidedBy).toBeDefined();
+      return standing === 'inferred' && ROWS[row].standing === 'documented';
+    });
+    expect(lessSure.map(({ row, name, decidedBy }) => `${row} ${name}: ${decidedBy}`)).toEqual([]);
   });
 });
