@@ -1,0 +1,54 @@
+/** Packets under way, apart by the obstacles that had to be waived for them to come so far. */
+import type { PacketSet } from '../net/packet-set';
+import type { PacketSpace } from '../net/packet-space';
+import { countOf, isSubset } from './obstacle';
+
+export interface Part {
+  /** A bit per obstacle; 0n: nothing stood in the way. */
+  readonly waived: bigint;
+  readonly packets: PacketSet;
+}
+
+/** Parts with fewer obstacles first; none is empty. */
+export type Flow = readonly Part[];
+
+export function flowOf(packets: PacketSet): Flow {
+  return packets.isEmpty ? [] : [{ waived: 0n, packets }];
+}
+
+/** All packets, whatever was waived for them. */
+export function packetsOf(space: PacketSpace, flow: Flow): PacketSet {
+  const [first] = flow;
+  if (!first) return space.nothing;
+  return flow.length === 1 ? first.packets : space.union(flow.map(({ packets }) => packets));
+}
+
+/** Each part changed; parts for which the same was waived are one. */
+export function mapFlow(flow: Flow, change: (packets: PacketSet, waived: bigint) => PacketSet): Flow {
+  return flow.flatMap(({ waived, packets }) => {
+    const changed = change(packets, waived);
+    return changed.isEmpty ? [] : [{ waived, packets: changed }];
+  });
+}
+
+export function narrow(flow: Flow, to: PacketSet): Flow {
+  return mapFlow(flow, (packets) => packets.intersect(to));
+}
+
+/** In order, and without the packets that a part with fewer obstacles already has: after a translation two may be one. */
+export function pruned(parts: readonly Part[]): Flow {
+  const byMask = new Map<bigint, PacketSet>();
+  for (const { waived, packets } of parts) {
+    const known = byMask.get(waived);
+    byMask.set(waived, known ? known.union(packets) : packets);
+  }
+  const sorted = [...byMask].sort(([a], [b]) => countOf(a) - countOf(b));
+  const kept: Part[] = [];
+  for (const [waived, packets] of sorted) {
+    const fresh = kept
+      .filter((part) => isSubset(part.waived, waived))
+      .reduce((left, part) => left.subtract(part.packets), packets);
+    if (!fresh.isEmpty) kept.push({ waived, packets: fresh });
+  }
+  return kept;
+}

@@ -1,0 +1,195 @@
+/** The two filters that packets meet: the security groups of an interface, the network ACL of a subnet. */
+import type { PacketSet } from '../../net/packet-set';
+import type { Direction } from '../../vpc/match';
+import type { Subnet } from '../../vpc/subnet';
+import { packetsOf } from '../flow';
+import type { Obstacle } from '../obstacle';
+import { admit, authorize } from '../repair';
+import type { Search } from '../search';
+import type { Station } from '../station';
+import { eachOf, stopsOf, type Way } from '../way';
+import { type Check, judge } from './judge';
+
+export function passNetworkAcl(
+  search: Search,
+  way: Way,
+  subnet: Subnet,
+  direction: Direction,
+): Way | undefined {
+  const { networkAcl: acl } = subnet;
+  const { leg } = way;
+  const { allowed, rules } = search.networkAcl(acl, { direction, leg });
+  const obstacle = (refused: PacketSet): Obstacle => {
+    const denying = rules.find(
+      ({ rule, effective }) => rule.ruleAction === 'deny' && !effective.intersect(refused).isEmpty,
+    );
+    const repair = admit(acl, direction, leg, refused);
+    return {
+      key: `acl ${acl.id} ${direction} ${leg}`,
+      code: 'SUBNET_ACL_RESTRICTION',
+      facts: {
+        Acl: acl.id,
+        ...(denying && { AclRule: { entry: denying.rule, direction } }),
+        Direction: direction,
+        Subnet: subnet.id,
+        Vpc: subnet.vpc.id,
+      },
+      ...(repair && { repair }),
+    };
+  };
+  return judge(search, way, {
+    component: acl.id,
+    kind: 'network-acl',
+    direction,
+    at: { subnetId: subnet.id, vpcId: subnet.vpc.id },
+    decidedBy: { kind: 'network-acl', rules },
+    checks: [{ accepts: allowed, obstacle }],
+  });
+}
+
+/** An interface without security groups (a NAT gateway's) has nothing that could refuse. */
+export function passSecurityGroups(
+  search: Search,
+  way: Way,
+  station: Station,
+  direction: Direction,
+): Way | undefined {
+  const { securityGroups, subnet } = station;
+  const [first] = securityGroups;
+  if (!first) return way;
+  const { leg } = way;
+  const side = { direction, leg };
+  const tracked = trackedAt(search, way, station, direction);
+  const references = way.identityLostAt === undefined ? 'in-sight' : 'lost';
+  const { allowed, rules } = search.securityGroups(securityGroups, side, references);
+  return judge(search, way, {
+    component: first.id,
+    kind: 'security-group',
+    direction,
+    at: { subnetId: subnet.id, vpcId: subnet.vpc.id },
+    decidedBy: { kind: 'security-group', rules, tracked },
+    checks: [
+      ...referenceChecks(search, way, station, direction, allowed.union(tracked)),
+      { accepts: allowed.union(tracked), obstacle: (refused) => noRule(way, station, direction, refused) },
+    ],
+  });
+}
+
+/** The answer of a tracked connection passes: what crossed here the other way on the way there. */
+function trackedAt({ space }: Search, way: Way, { id }: Station, direction: Direction): PacketSet {
+  if (way.leg === 'forward') return space.nothing;
+  const known: PacketSet[] = [];
+  for (const crossing of eachOf(way.crossings)) {
+    if (crossing.leg === 'forward' && crossing.station.id === id && crossing.direction !== direction)
+      known.push(packetsOf(space, crossing.flow));
+  }
+  return space.union(known);
+}
+
+function noRule(
+  way: Way,
+  { id, securityGroups, subnet }: Station,
+  direction: Direction,
+  refused: PacketSet,
+): Obstacle {
+  const hasRules = securityGroups.some((group) => group[direction].length > 0);
+  const [first] = securityGroups;
+  const repair = first && { repair: authorize(first.id, direction, way.leg, refused) };
+  const key = `sg ${id} ${direction} ${way.leg}`;
+  const common = { Direction: direction, NetworkInterface: id, Vpc: subnet.vpc.id };
+  if (!hasRules && first)
+    return { key, code: 'SG_HAS_NO_RULES', facts: { ...common, SecurityGroup: first.id }, ...repair };
+  return {
+    key,
+    code: 'ENI_SG_RULES_MISMATCH',
+    facts: { ...common, SecurityGroups: securityGroups.map((group) => group.id), Subnet: subnet.id },
+    ...repair,
+  };
+}
+
+/** Where a reference to a group would let packets pass if only the group could be seen from here. */
+function referenceChecks(
+  search: Search,
+  way: Way,
+  station: Station,
+  direction: Direction,
+  accepted: PacketSet,
+): readonly Check[] {
+  if (!search.waiving) return [];
+  const unseen = unseenPeer(search, way, station, direction);
+  if (unseen) return [unseen];
+  const side = { direction, leg: way.leg };
+  const { allowed, rules } = search.securityGroups(station.securityGroups, side, 'all');
+  const lost = allowed.subtract(accepted);
+  if (lost.isEmpty) return [];
+  const obstacle = (refused: PacketSet): Obstacle => {
+    const rule = rules.find(
+      (one) => one.rule.rule.peer.kind === 'security-group' && !one.effective.intersect(refused).isEmpty,
+    );
+    const [first] = station.securityGroups;
+    const attachment = stopsOf(way).findLast(
+      ({ kind, leg }) => kind === 'transit-gateway' && leg === way.leg,
+    );
+    const facts = {
+      ...(rule && { SecurityGroupRule: { rule: rule.rule.rule, direction } }),
+    };
+    const repair = first && { repair: authorize(first.id, direction, way.leg, refused) };
+    const key = `sg-reference ${station.id} ${direction} ${way.leg}`;
+    if (way.identityLostAt === undefined && attachment)
+      return {
+        key,
+        code: 'SG_REFERENCING_SUPPORT',
+        facts: {
+          ...facts,
+          TransitGatewayAttachment: attachment.component,
+          ...(attachment.at?.transitGatewayId !== undefined && {
+            TransitGateway: attachment.at.transitGatewayId,
+          }),
+        },
+        ...repair,
+      };
+    return {
+      key,
+      code: 'SG_REFERENCES_NOT_PRESERVED',
+      facts: {
+        ...facts,
+        Component: way.identityLostAt ?? station.subnet.vpc.id,
+        SecurityGroups: station.securityGroups.map(({ id }) => id),
+      },
+      ...repair,
+    };
+  };
+  return [{ accepts: search.space.everything.subtract(lost), obstacle }];
+}
+
+/** A rule that names a group of a peer that the document does not show is taken to deny. */
+function unseenPeer(search: Search, way: Way, station: Station, direction: Direction): Check | undefined {
+  const { network, space } = search;
+  const peering = stopsOf(way).findLast(
+    ({ kind, leg }) => kind === 'vpc-peering-connection' && leg === way.leg,
+  );
+  const pcx = peering && network.vpcPeeringConnections.get(peering.component);
+  if (!pcx || (pcx.requester.vpc && pcx.accepter.vpc)) return undefined;
+  const names = station.securityGroups.flatMap((group) =>
+    group[direction].flatMap(({ peer }) =>
+      peer.kind === 'security-group' && !network.securityGroups.has(peer.id) ? [peer.id] : [],
+    ),
+  );
+  if (names.length === 0) return undefined;
+  const { allowed } = search.securityGroups(station.securityGroups, { direction, leg: way.leg }, 'in-sight');
+  const [first] = station.securityGroups;
+  return {
+    accepts: allowed.union(trackedAt(search, way, station, direction)).union(space.nothing),
+    obstacle: (refused) => ({
+      key: `sg-reference ${station.id} ${direction} ${way.leg}`,
+      code: 'UNKNOWN_PEERED_SGS',
+      facts: {
+        VpcPeeringConnection: pcx.id,
+        SecurityGroups: names,
+        SourceVpc: pcx.requester.vpcId,
+        DestinationVpc: pcx.accepter.vpcId,
+      },
+      ...(first && { repair: authorize(first.id, direction, way.leg, refused) }),
+    }),
+  };
+}

@@ -1,0 +1,115 @@
+/** On the internet: a public address belongs to an interface behind a gateway, or to somebody outside. */
+import { LINK_LOCAL, RFC1918, RFC6598 } from '../../net/special';
+import type { NatGateway } from '../../vpc/nat-gateway';
+import type { Vpc } from '../../vpc/vpc';
+import { narrow } from '../flow';
+import { endsOf } from '../leg';
+import { AWS_LIMITS } from '../limits';
+import type { Onward } from '../motion';
+import type { Search } from '../search';
+import { restore, type Way } from '../way';
+import { enterByInternetGateway } from './internet-gateway';
+import { judge } from './judge';
+import { answerToRegionalNat } from './nat-gateway';
+
+const UNROUTED = [...RFC1918, RFC6598, ...LINK_LOCAL];
+
+export function enterInternet(search: Search, way: Way, gatewayId: string | undefined): readonly Onward[] {
+  const { space } = search;
+  const { to } = endsOf(way.leg);
+  const nats = natsOf(search, to);
+  const vpcs = vpcsOf(search, to);
+  const owned = space.union([...nats, ...vpcs].map(({ packets }) => packets));
+  const restored = way.leg === 'return' ? answerToWaived(search, way, owned) : [];
+  // Somebody outside is taken to have every public address that nobody inside has, unless it would be the sender.
+  const cameFromInside = gatewayId !== undefined || way.last?.leg === way.leg;
+  const reachable = cameFromInside ? space.everything : owned;
+  const routed = space.everything.subtract(search.within(to, UNROUTED));
+  const onward = judge(search, way, {
+    component: 'internet',
+    kind: 'internet',
+    checks: [{ accepts: routed.intersect(reachable) }],
+  });
+  if (!onward) return restored;
+  const inside =
+    cameFromInside && way.leg === 'forward'
+      ? reflected(search, { ...onward, flow: narrow(onward.flow, owned) }, gatewayId)
+      : onward;
+  const outside = narrow(onward.flow, space.everything.subtract(owned));
+  return [
+    ...restored,
+    ...(inside
+      ? [
+          ...nats.flatMap(({ gateway, packets }) =>
+            share(inside, packets, (some) => answerToRegionalNat(search, some, gateway)),
+          ),
+          ...vpcs.flatMap(({ vpc, packets }) =>
+            share(inside, packets, (some) => enterByInternetGateway(search, some, vpc)),
+          ),
+        ]
+      : []),
+    ...(outside.length > 0
+      ? [{ way: { ...onward, flow: outside }, motion: { to: 'outside' } } as const]
+      : []),
+  ];
+}
+
+function share(
+  way: Way,
+  packets: Parameters<typeof narrow>[1],
+  then: (some: Way) => readonly Onward[],
+): readonly Onward[] {
+  const flow = narrow(way.flow, packets);
+  return flow.length === 0 ? [] : then({ ...way, flow });
+}
+
+function natsOf({ space, network }: Search, to: 'source' | 'destination') {
+  return [...network.natGateways.values()]
+    .filter(({ regional }) => regional)
+    .map((gateway: NatGateway) => ({ gateway, packets: space.box({ [to]: gateway.addresses }) }));
+}
+
+function vpcsOf({ space, network, publicPairs }: Search, to: 'source' | 'destination') {
+  return [...publicPairs].flatMap(([id, pairs]) => {
+    const vpc: Vpc | undefined = network.vpcs.get(id);
+    return vpc
+      ? [{ vpc, packets: space.box({ [to]: pairs.map(({ publicAddress }) => publicAddress) }) }]
+      : [];
+  });
+}
+
+/** See AWS_LIMITS.noReflection. */
+function reflected(search: Search, way: Way, gatewayId: string | undefined): Way | undefined {
+  if (search.mode !== 'aws' || way.flow.length === 0) return way;
+  return judge(search, way, {
+    component: gatewayId ?? 'internet',
+    kind: 'internet-gateway',
+    checks: [
+      {
+        accepts: search.space.nothing,
+        obstacle: () =>
+          gatewayId === undefined
+            ? undefined
+            : {
+                key: `${AWS_LIMITS.noReflection.id} ${gatewayId}`,
+                code: 'IGW_NAT_REFLECTION',
+                facts: {
+                  InternetGateway: gatewayId,
+                  Vpc: search.network.internetGateways.get(gatewayId)?.vpcId ?? '',
+                },
+              },
+      },
+    ],
+  });
+}
+
+/** An answer to an address that would have been there, had it not been waived. */
+function answerToWaived(search: Search, way: Way, owned: Parameters<typeof narrow>[1]): readonly Onward[] {
+  const session = way.sessions?.head;
+  if (!search.waiving || session?.kind !== 'internet-gateway') return [];
+  const vpc = search.network.vpcs.get(session.vpcId);
+  const flow = restore(session, narrow(way.flow, search.space.everything.subtract(owned)));
+  if (!vpc || flow.length === 0) return [];
+  const back = { ...way, flow, sessions: way.sessions?.tail };
+  return [{ way: back, motion: { to: 'vpc-edge', gatewayId: session.translator, vpc } }];
+}

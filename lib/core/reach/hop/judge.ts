@@ -1,0 +1,79 @@
+/** One judgement about packets under way: what passes goes on, what is refused is gone, or goes on with its obstacle waived. */
+import type { PacketSet } from '../../net/packet-set';
+import { type Flow, narrow, type Part, pruned } from '../flow';
+import { countOf, isSubset, type Obstacle } from '../obstacle';
+import type { Search } from '../search';
+import type { Stop, WaivedObstacle, Way } from '../way';
+
+export interface Check {
+  readonly accepts: PacketSet;
+  /** Why the others are refused; undefined: so that nothing can be done about it. */
+  readonly obstacle?: (refused: PacketSet) => Obstacle | undefined;
+}
+
+export interface Judgement extends Pick<Stop, 'component' | 'kind' | 'direction' | 'decidedBy' | 'at'> {
+  /** What is asked, in this order. */
+  readonly checks: readonly Check[];
+  /** What becomes of what passes; `waived` tells packets apart for which something was waived. */
+  readonly translate?: (packets: PacketSet, waived: bigint) => PacketSet;
+}
+
+/** The way behind this stop; undefined where nothing is left. */
+export function judge(search: Search, way: Way, judgement: Judgement): Way | undefined {
+  const { checks, translate, ...where } = judgement;
+  const waived: WaivedObstacle[] = [];
+  const passed = search.waiving ? waive(search, way.flow, checks, waived) : strictly(way.flow, checks);
+  const translated =
+    translate &&
+    pruned(passed.map(({ waived: mask, packets }) => ({ waived: mask, packets: translate(packets, mask) })));
+  const stop: Stop = {
+    ...where,
+    before: way.last,
+    leg: way.leg,
+    judged: way.flow,
+    passed,
+    translated,
+    waived,
+  };
+  search.observe?.(stop);
+  const flow = translated ?? passed;
+  if (flow.length === 0 || search.shuns.has(judgement.component)) return undefined;
+  return { ...way, flow, last: stop };
+}
+
+function strictly(flow: Flow, checks: readonly Check[]): Flow {
+  return checks.reduce((left, { accepts }) => narrow(left, accepts), flow);
+}
+
+function waive(search: Search, flow: Flow, checks: readonly Check[], waived: WaivedObstacle[]): Flow {
+  let parts: readonly Part[] = flow;
+  for (const { accepts, obstacle } of checks) {
+    const next: Part[] = [];
+    for (const part of parts) {
+      const accepted = part.packets.intersect(accepts);
+      if (!accepted.isEmpty) next.push({ waived: part.waived, packets: accepted });
+      const refused = part.packets.subtract(accepts);
+      const why = refused.isEmpty ? undefined : obstacle?.(refused);
+      if (!why) continue;
+      const mask = waivedWith(search, part.waived, why);
+      if (mask === undefined) continue;
+      waived.push({ bit: mask.bit, obstacle: why });
+      next.push({ waived: mask.all, packets: refused });
+    }
+    parts = pruned(next);
+  }
+  return parts;
+}
+
+/** undefined: too many obstacles, or as many as somebody has already got through with. */
+function waivedWith(
+  { waiving }: Search,
+  before: bigint,
+  obstacle: Obstacle,
+): { readonly bit: bigint; readonly all: bigint } | undefined {
+  if (!waiving) return undefined;
+  const bit = waiving.obstacles.bitOf(obstacle);
+  const all = before | bit;
+  if (countOf(all) > waiving.most || waiving.found.some((found) => isSubset(found, all))) return undefined;
+  return { bit, all };
+}

@@ -1,0 +1,215 @@
+/** NAT gateways: what starts inside is translated, what answers is restored, the rest is dropped. */
+import { ICMP, TCP, UDP } from '../../net/protocol';
+import { NAT_PORTS } from '../../rules/nat-gateway';
+import type { NatGateway } from '../../vpc/nat-gateway';
+import { narrow, packetsOf } from '../flow';
+import { endsOf } from '../leg';
+import type { Onward, Place } from '../motion';
+import { placeOf } from '../motion';
+import type { Search } from '../search';
+import type { Station } from '../station';
+import { restore, type Session, type Way } from '../way';
+import { passNetworkAcl } from './filters';
+import { type Check, judge } from './judge';
+import { crossed } from './network-interface';
+import { ownersOf } from './owners';
+
+export function routeToNatGateway(search: Search, way: Way, id: string, place: Place): readonly Onward[] {
+  const gateway = search.network.natGateways.get(id);
+  const checks = gateway ? serves(search, gateway, place) : [{ accepts: search.space.nothing }];
+  const refuses = checks.some(({ accepts }) => accepts !== search.space.everything);
+  const served = refuses ? judge(search, way, { component: id, kind: 'nat-gateway', checks }) : way;
+  if (!gateway || !served) return [];
+  if (gateway.regional) return enterRegionalNat(search, served, gateway, place);
+  const station = gateway.networkInterface && search.stations.byInterface.get(gateway.networkInterface.id);
+  // A document may show the gateway without its interface: what happens there is out of sight.
+  if (!station) return [{ way: served, motion: { to: 'unseen', component: id } }];
+  const crossesBorder = station.subnet.id !== place.subnet?.id;
+  return [{ way: served, motion: { to: 'interface-in', station, crossesBorder } }];
+}
+
+function serves({ space }: Search, { id, vpcId, state }: NatGateway, { vpc }: Place): readonly Check[] {
+  return [
+    {
+      accepts: vpcId === vpc.id ? space.everything : space.nothing,
+      obstacle: () => ({
+        key: `nat-source ${id}`,
+        code: 'NGW_REQUIRES_SOURCE_IN_VPC',
+        facts: { NatGateway: id, Vpc: vpcId, SourceVpc: vpc.id },
+      }),
+    },
+    {
+      accepts: state === 'available' ? space.everything : space.nothing,
+      obstacle: () => ({ key: `state ${id}`, code: 'BAD_STATE', facts: { Component: id, State: state } }),
+    },
+    {
+      accepts: space.box({ protocol: [TCP, UDP, ICMP] }),
+      obstacle: () => ({
+        key: `protocol ${id}`,
+        code: 'PROTOCOL_RESTRICTION',
+        facts: { Component: id, Protocols: ['tcp', 'udp', 'icmp'] },
+      }),
+    },
+  ];
+}
+
+/** The interface of a zonal one receives for everybody, and has no security group; the network ACL of its subnet judges. */
+export function enterNatGateway(
+  search: Search,
+  way: Way,
+  station: Station,
+  gateway: NatGateway,
+  crossesBorder: boolean,
+): readonly Onward[] {
+  const bordered = crossesBorder ? passNetworkAcl(search, way, station.subnet, 'ingress') : way;
+  if (!bordered) return [];
+  const { space } = search;
+  const arrived = crossed(bordered, station, 'ingress');
+  const own = space.box({ [endsOf(way.leg).to]: gateway.addresses });
+  const answers = { ...arrived, flow: narrow(arrived.flow, own) };
+  const others = { ...arrived, flow: narrow(arrived.flow, space.everything.subtract(own)) };
+  return [
+    ...(answers.flow.length > 0 ? restored(search, answers, gateway) : []),
+    ...(others.flow.length > 0 ? translated(search, others, gateway, gateway.addresses.slice(0, 1)) : []),
+  ].flatMap((onward) => leave(search, onward, station));
+}
+
+/** An answer finds back to whoever asked; a question finds nobody. */
+function restored(search: Search, way: Way, gateway: NatGateway): readonly Way[] {
+  const { space } = search;
+  const head = way.sessions?.head;
+  const session = way.leg === 'return' && isOurs(head, gateway) ? head : undefined;
+  const onward = judge(search, way, {
+    component: gateway.id,
+    kind: 'nat-gateway',
+    at: { vpcId: gateway.vpcId },
+    checks: [{ accepts: session ? packetsOf(space, session.outside) : space.nothing }],
+  });
+  if (!onward || !session) return [];
+  const flow = restore(session, onward.flow);
+  return flow.length > 0 ? [{ ...onward, flow, sessions: way.sessions?.tail }] : [];
+}
+
+function isOurs(session: Session | undefined, { id }: NatGateway): boolean {
+  return session?.kind === 'nat-gateway' && session.translator === id;
+}
+
+/** Its own address in the source's place, and a port of its choice. */
+function translated(
+  search: Search,
+  way: Way,
+  { id, vpcId }: NatGateway,
+  addresses: NatGateway['addresses'],
+): readonly Way[] {
+  const { space } = search;
+  // An answer that is for nobody of its own belongs to no connection that it knows.
+  const opens = way.leg === 'forward' && addresses.length > 0 ? space.everything : space.nothing;
+  const onward = judge(search, way, {
+    component: id,
+    kind: 'nat-gateway',
+    at: { vpcId },
+    checks: [{ accepts: opens }],
+    translate: (packets) => packets.rewrite('source', addresses).rewrite('sourcePort', NAT_PORTS),
+  });
+  if (!onward) return [];
+  const head: Session = {
+    translator: id,
+    vpcId,
+    kind: 'nat-gateway',
+    inside: way.flow,
+    outside: onward.flow,
+    undo: (packets) => packets.forget('source').forget('sourcePort'),
+  };
+  return [{ ...onward, sessions: { head, tail: onward.sessions } }];
+}
+
+/** Out of the gateway by its own interface, inside the subnet or to its router. */
+function leave(search: Search, way: Way, station: Station): readonly Onward[] {
+  const { space } = search;
+  const { subnet } = station;
+  const owners = ownersOf(search, way, subnet.vpc.id);
+  const { to } = endsOf(way.leg);
+  const inside = search.within(to, subnet.cidrs);
+  const neighbours = owners.flatMap(({ station: owner, packets }): readonly Onward[] => {
+    const flow = narrow(way.flow, packets.intersect(inside));
+    if (flow.length === 0) return [];
+    const passed = crossed({ ...way, flow }, station, 'egress');
+    return [{ way: passed, motion: { to: 'interface-in', station: owner, crossesBorder: false } }];
+  });
+  const owned = space.union(owners.map(({ packets }) => packets)).intersect(inside);
+  const flow = narrow(way.flow, space.everything.subtract(owned));
+  const bordered = flow.length > 0 ? passNetworkAcl(search, { ...way, flow }, subnet, 'egress') : undefined;
+  if (!bordered) return neighbours;
+  return [
+    ...neighbours,
+    { way: crossed(bordered, station, 'egress'), motion: { to: 'router', place: placeOf(subnet) } },
+  ];
+}
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html: no subnet, no interface, public addresses by zone. */
+function enterRegionalNat(
+  search: Search,
+  way: Way,
+  gateway: NatGateway,
+  { vpc, zone, subnet }: Place,
+): readonly Onward[] {
+  const { regional } = gateway;
+  if (!regional) return [];
+  const own = regional.zones.get(zone);
+  const allowed = own ? way : otherZone(search, way, gateway, zone, subnet?.availabilityZone ?? zone);
+  if (!allowed) return [];
+  const addresses = own ?? gateway.addresses;
+  return translated(search, allowed, gateway, addresses.slice(0, 1)).flatMap((onward): readonly Onward[] => {
+    if (regional.routeTable)
+      return [
+        {
+          way: onward,
+          motion: { to: 'router', place: { vpc, routeTable: regional.routeTable, subnet: undefined, zone } },
+        },
+      ];
+    // AWS makes its table with a route to the VPC's internet gateway.
+    if (vpc.internetGatewayId !== undefined)
+      return [{ way: onward, motion: { to: 'internet', gatewayId: vpc.internetGatewayId } }];
+    judge(search, onward, {
+      component: gateway.id,
+      kind: 'nat-gateway',
+      checks: [{ accepts: search.space.nothing }],
+    });
+    return [];
+  });
+}
+
+/** Until it has spread to a zone another zone's addresses serve; AWS's tool wants them to be there. */
+function otherZone(
+  search: Search,
+  way: Way,
+  { id }: NatGateway,
+  zone: string,
+  zoneName: string,
+): Way | undefined {
+  if (search.mode !== 'aws') return way;
+  return judge(search, way, {
+    component: id,
+    kind: 'nat-gateway',
+    checks: [
+      {
+        accepts: search.space.nothing,
+        obstacle: () => ({
+          key: `nat-zone ${id} ${zone}`,
+          code: 'REGIONAL_NGW_ROUTE_AZ_RESTRICTION',
+          facts: { NatGateway: id, AvailabilityZones: [zoneName], AvailabilityZoneIds: [zone] },
+        }),
+      },
+    ],
+  });
+}
+
+/** What comes from the internet to one of its addresses: an answer, or nothing that anybody asked for. */
+export function answerToRegionalNat(search: Search, way: Way, gateway: NatGateway): readonly Onward[] {
+  const vpc = search.network.vpcs.get(gateway.vpcId);
+  if (!vpc) return [];
+  return restored(search, way, gateway).map((onward) => ({
+    way: onward,
+    motion: { to: 'vpc', vpc, from: undefined },
+  }));
+}

@@ -1,0 +1,242 @@
+/** At an interface: the source/destination check, the security groups, the subnet's network ACL. */
+import type { PacketSet } from '../../net/packet-set';
+import { ICMP } from '../../net/protocol';
+import type { Direction } from '../../vpc/match';
+import { narrow } from '../flow';
+import { endsOf } from '../leg';
+import { type Onward, placeOf } from '../motion';
+import type { Obstacle } from '../obstacle';
+import type { Search } from '../search';
+import type { Station } from '../station';
+import type { Way } from '../way';
+import { exemptSet, routerSet } from './exempt';
+import { passNetworkAcl, passSecurityGroups } from './filters';
+import { judge } from './judge';
+import { ownersOf } from './owners';
+
+/** From the host or gateway outwards: security groups, then the border of the subnet. */
+export function leaveInterface(search: Search, way: Way, station: Station): readonly Onward[] {
+  const { subnet } = station;
+  const beside = besideFilters(search, way, station);
+  const filtered = { ...way, flow: narrow(way.flow, search.space.everything.subtract(beside.packets)) };
+  const checked = checkAddress(search, filtered, station, 'egress');
+  const grouped = checked && passSecurityGroups(search, checked, station, 'egress');
+  if (!grouped) return beside.onwards;
+  const { to } = endsOf(way.leg);
+  const inside = search.within(to, subnet.cidrs);
+  const leaving = withFlow(grouped, narrow(grouped.flow, search.space.everything.subtract(inside)));
+  const staying = withFlow(grouped, narrow(grouped.flow, inside));
+  const bordered = leaving && passNetworkAcl(search, leaving, subnet, 'egress');
+  return [
+    ...beside.onwards,
+    ...(staying ? stayInSubnet(search, crossed(staying, station, 'egress'), station) : []),
+    ...(bordered
+      ? [
+          {
+            way: crossed(bordered, station, 'egress'),
+            motion: { to: 'router', place: placeOf(subnet) },
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function withFlow(way: Way, flow: Way['flow']): Way | undefined {
+  return flow.length === 0 ? undefined : { ...way, flow };
+}
+
+export function crossed(way: Way, station: Station, direction: Direction): Way {
+  return {
+    ...way,
+    crossings: { head: { leg: way.leg, station, direction, flow: way.flow }, tail: way.crossings },
+  };
+}
+
+/** What no filter judges, and the router's own address, which answers nobody. */
+function besideFilters(
+  search: Search,
+  way: Way,
+  station: Station,
+): { readonly packets: PacketSet; readonly onwards: readonly Onward[] } {
+  const exempt = exemptSet(search.space, station.subnet, way.leg);
+  const router = routerSet(search.space, station.subnet, way.leg).subtract(exempt);
+  const onwards: Onward[] = [];
+  for (const [packets, motion] of [
+    [exempt, { to: 'exempt-service' }],
+    [router, { to: 'unseen', component: station.subnet.id }],
+  ] as const) {
+    const some = withFlow(way, narrow(way.flow, packets));
+    const noted =
+      some &&
+      judge(search, some, {
+        component: station.id,
+        kind: 'network-interface',
+        direction: 'egress',
+        at: placeAt(station),
+        checks: [],
+      });
+    if (noted) onwards.push({ way: noted, motion });
+  }
+  return { packets: exempt.union(router), onwards };
+}
+
+export function placeAt({ subnet, interfaces }: Station) {
+  const instanceId = interfaces[0]?.instance?.id;
+  return {
+    subnetId: subnet.id,
+    vpcId: subnet.vpc.id,
+    ...(instanceId !== undefined && { attachedTo: instanceId }),
+  };
+}
+
+function checkAddress(search: Search, way: Way, station: Station, direction: Direction): Way | undefined {
+  const { from, to } = endsOf(way.leg);
+  const field = direction === 'egress' ? from : to;
+  const accepts = station.sourceDestCheck
+    ? search.space.box({ [field]: station.addresses })
+    : search.space.everything;
+  return judge(search, way, {
+    component: station.id,
+    kind: 'network-interface',
+    direction,
+    at: placeAt(station),
+    checks: [{ accepts, obstacle: (refused) => sourceDestCheck(station, direction, refused, field) }],
+  });
+}
+
+function sourceDestCheck(
+  { id, interfaces }: Station,
+  direction: Direction,
+  _refused: PacketSet,
+  field: 'source' | 'destination',
+): Obstacle {
+  const instanceId = interfaces[0]?.instance?.id;
+  return {
+    key: `source-dest-check ${id}`,
+    code: 'ENI_SOURCE_DEST_CHECK_RESTRICTION',
+    facts: {
+      NetworkInterface: id,
+      ...(instanceId !== undefined && { AttachedTo: instanceId }),
+      Direction: direction,
+      PacketField: `${field}Address`,
+    },
+    repair: {
+      kind: 'actions',
+      actions: [
+        {
+          Service: 'ec2',
+          Action: 'ModifyNetworkInterfaceAttribute',
+          NetworkInterfaceId: id,
+          SourceDestCheck: { Value: false },
+        },
+      ],
+    },
+  };
+}
+
+/** Inside one subnet no router and no network ACL stands between two interfaces. */
+function stayInSubnet(search: Search, way: Way, { subnet }: Station): readonly Onward[] {
+  const owners = ownersOf(search, way, subnet.vpc.id);
+  const noted = judge(search, way, {
+    component: subnet.id,
+    kind: 'subnet',
+    at: { subnetId: subnet.id, vpcId: subnet.vpc.id },
+    checks: [{ accepts: search.space.union(owners.map(({ packets }) => packets)) }],
+  });
+  if (!noted) return [];
+  return owners.flatMap(({ station, packets }) => {
+    const onward = withFlow(noted, narrow(noted.flow, packets));
+    return onward
+      ? [{ way: onward, motion: { to: 'interface-in', station, crossesBorder: false } } as const]
+      : [];
+  });
+}
+
+/** From the network inwards: the border of the subnet, then the security groups, then the address. */
+export function enterInterface(
+  search: Search,
+  way: Way,
+  station: Station,
+  crossesBorder: boolean,
+): readonly Onward[] {
+  const bordered = crossesBorder ? passNetworkAcl(search, way, station.subnet, 'ingress') : way;
+  const grouped = bordered && passSecurityGroups(search, bordered, station, 'ingress');
+  const checked = grouped && checkAddress(search, grouped, station, 'ingress');
+  if (!checked) return [];
+  const passed = crossed(checked, station, 'ingress');
+  const own = search.space.box({ [endsOf(way.leg).to]: station.addresses });
+  const delivered = withFlow(passed, narrow(passed.flow, own));
+  const foreign = withFlow(passed, narrow(passed.flow, search.space.everything.subtract(own)));
+  return [
+    ...(delivered ? deliver(search, delivered, station) : []),
+    ...(foreign ? forward(search, foreign, station) : []),
+  ];
+}
+
+/** Behind the interface; what listens there, and what its operating system filters, no Snapshot tells. */
+function deliver(search: Search, way: Way, station: Station): readonly Onward[] {
+  if (way.leg === 'return') return [{ way, motion: { to: 'host', station } }];
+  const running = isRunning(search, way, station);
+  const answered = running && answersPing(search, running, station);
+  return answered ? [{ way: answered, motion: { to: 'host', station } }] : [];
+}
+
+function isRunning(search: Search, way: Way, { stopped }: Station): Way | undefined {
+  if (stopped === undefined) return way;
+  const state = search.network.instances.get(stopped)?.state ?? 'stopped';
+  return judge(search, way, {
+    component: stopped,
+    kind: 'instance',
+    checks: [
+      {
+        accepts: search.space.nothing,
+        obstacle: () => ({
+          key: `state ${stopped}`,
+          code: 'BAD_STATE',
+          facts: { Component: stopped, State: state },
+          repair: {
+            kind: 'edit',
+            says: `start ${stopped}`,
+            edit: (snapshot) => ({
+              ...snapshot,
+              Instances: (snapshot.Instances ?? []).map((row) =>
+                row.InstanceId === stopped
+                  ? { ...row, State: { ...row.State, Name: 'running' as const } }
+                  : row,
+              ),
+            }),
+          },
+        }),
+      },
+    ],
+  });
+}
+
+/** https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html: an interface endpoint answers no ping. */
+function answersPing(search: Search, way: Way, { endpoint }: Station): Way | undefined {
+  if (!endpoint) return way;
+  const { space } = search;
+  return judge(search, way, {
+    component: endpoint.id,
+    kind: 'vpc-endpoint',
+    at: { vpcId: endpoint.vpcId, serviceName: endpoint.serviceName },
+    checks: [
+      {
+        accepts: space.everything.subtract(space.box({ protocol: ICMP })),
+        obstacle: () => ({
+          key: `protocol ${endpoint.id}`,
+          code: 'PROTOCOL_RESTRICTION',
+          facts: { Component: endpoint.id, Protocols: ['tcp', 'udp'] },
+        }),
+      },
+    ],
+  });
+}
+
+/** A host that takes what is not its own passes it on unchanged, and takes away the sender's security group. */
+function forward(search: Search, way: Way, station: Station): readonly Onward[] {
+  const running = isRunning(search, way, station);
+  if (!running) return [];
+  const component = station.interfaces[0]?.instance?.id ?? station.id;
+  return [{ way: { ...running, identityLostAt: component }, motion: { to: 'interface-out', station } }];
+}

@@ -1,0 +1,95 @@
+/** Why a transit gateway route table does not hand packets to the attachment that would bring them on. */
+import type { Snapshot } from '../../ec2/schema/snapshot';
+import type { TransitGatewayRouteRow } from '../../ec2/schema/transit-gateway';
+import { formatCidr } from '../../net/cidr';
+import { blocksOf } from '../../net/interval';
+import type { PacketSet } from '../../net/packet-set';
+import type {
+  TransitGatewayAttachment,
+  TransitGatewayRoute,
+  TransitGatewayRouteTable,
+} from '../../vpc/transit-gateway';
+import { endsOf } from '../leg';
+import type { Obstacle } from '../obstacle';
+import type { Missed } from '../routes';
+import type { Search } from '../search';
+import type { Way } from '../way';
+
+const CODES = {
+  'no-route': 'TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT',
+  'cannot-route': 'TGW_RTB_CANNOT_ROUTE',
+  'more-specific': 'TGW_RTB_MORE_SPECIFIC_ROUTE',
+  'higher-priority': 'TGW_RTB_HIGHER_PRIORITY_ROUTE',
+  'bad-state': 'TGW_RTB_BAD_STATE_ROUTE',
+} as const;
+
+/** More routes than this, and nobody writes them one by one. */
+const MOST_ROUTES = 4;
+
+export function transitRouteObstacle(
+  search: Search,
+  way: Way,
+  table: TransitGatewayRouteTable,
+  next: TransitGatewayAttachment,
+  reason: Missed<TransitGatewayRoute>,
+  refused: PacketSet,
+): Obstacle {
+  const addresses = refused.project(endsOf(way.leg).to).flatMap(blocksOf).map(formatCidr);
+  const own =
+    next.resource.kind === 'vpc'
+      ? search.network.vpcs.get(next.resource.vpcId)?.cidrs.map(formatCidr)
+      : undefined;
+  const isWider = reason.why === 'no-route' || reason.why === 'cannot-route';
+  const blocks =
+    isWider && own ? own : reason.why === 'bad-state' ? [formatCidr(reason.route.destination)] : addresses;
+  return {
+    key: `tgw-route ${table.id} ${next.id} ${reason.why} ${way.leg}`,
+    code: CODES[reason.why],
+    facts: {
+      TransitGatewayRouteTable: table.id,
+      ...(reason.why !== 'no-route' && { TransitGatewayRouteTableRoute: reason.route }),
+      ...(isWider && { TransitGatewayAttachment: next.id }),
+      ...(reason.why === 'no-route' && { TransitGateway: table.transitGatewayId }),
+      ...(reason.why === 'bad-state' && { State: 'blackhole' }),
+    },
+    ...(blocks.length <= MOST_ROUTES && {
+      repair: {
+        kind: 'edit',
+        says: `send ${blocks.join(', ')} to ${next.id} in ${table.id}`,
+        edit: (snapshot) => withRoutes(snapshot, table.id, next, blocks),
+      },
+    }),
+  };
+}
+
+function withRoutes(
+  snapshot: Snapshot,
+  tableId: string,
+  { id, resource }: TransitGatewayAttachment,
+  blocks: readonly string[],
+): Snapshot {
+  const added = blocks.map(
+    (DestinationCidrBlock): TransitGatewayRouteRow => ({
+      DestinationCidrBlock,
+      TransitGatewayAttachments: [{ TransitGatewayAttachmentId: id, ResourceType: resource.kind }],
+      Type: 'static',
+      State: 'active',
+    }),
+  );
+  return {
+    ...snapshot,
+    TransitGatewayRouteTables: (snapshot.TransitGatewayRouteTables ?? []).map((table) =>
+      table.TransitGatewayRouteTableId === tableId
+        ? {
+            ...table,
+            Routes: [
+              ...(table.Routes ?? []).filter(
+                (row) => row.Type === 'propagated' || !blocks.includes(row.DestinationCidrBlock ?? ''),
+              ),
+              ...added,
+            ],
+          }
+        : table,
+    ),
+  };
+}

@@ -1,0 +1,39 @@
+/** At an endpoint that a route names: a gateway endpoint hands packets to its service. */
+import { ICMP, TCP } from '../../net/protocol';
+import type { Onward } from '../motion';
+import type { Search } from '../search';
+import type { Way } from '../way';
+import { judge } from './judge';
+
+export function routeToEndpoint(search: Search, way: Way, id: string): readonly Onward[] {
+  const { space, network } = search;
+  const endpoint = network.vpcEndpoints.get(id);
+  // What stands behind a Gateway Load Balancer endpoint is not modelled.
+  if (endpoint && endpoint.type !== 'gateway') return [{ way, motion: { to: 'unseen', component: id } }];
+  const carried = space.box({ protocol: TCP }).union(space.box({ protocol: ICMP, icmpType: [0, 8] }));
+  const onward = judge(search, way, {
+    component: id,
+    kind: 'vpc-endpoint',
+    ...(endpoint && { at: { vpcId: endpoint.vpcId, serviceName: endpoint.serviceName } }),
+    checks: [
+      {
+        accepts: endpoint?.isAvailable ? space.everything : space.nothing,
+        obstacle: () =>
+          endpoint && {
+            key: `state ${id}`,
+            code: 'BAD_STATE',
+            facts: { Component: id, State: 'unavailable' },
+          },
+      },
+      {
+        accepts: carried,
+        obstacle: () => ({
+          key: `protocol ${id}`,
+          code: 'VPCE_GATEWAY_PROTOCOL_RESTRICTION',
+          facts: { VpcEndpoint: id, Protocols: ['tcp', 'icmp'] },
+        }),
+      },
+    ],
+  });
+  return onward && endpoint ? [{ way: onward, motion: { to: 'service', endpoint } }] : [];
+}

@@ -1,0 +1,56 @@
+/**
+ * What AWS's tool does not look at, as data. `complete` answers what is true of the network, `aws` what AWS's tool would
+ * say of it: the difference is this list and nothing else, and a test shows each entry at work.
+ * https://docs.aws.amazon.com/vpc/latest/reachability/how-reachability-analyzer-works.html
+ */
+import type { Rule } from '../rules/rule';
+
+export type Mode = 'complete' | 'aws';
+
+const HOW = 'https://docs.aws.amazon.com/vpc/latest/reachability/how-reachability-analyzer-works.html';
+const CODES = 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html';
+
+export const AWS_LIMITS = {
+  protocols: {
+    id: 'reach.protocols',
+    says: 'Reachability Analyzer asks about TCP and UDP, and about no other protocol.',
+    standing: 'documented',
+    source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInsightsPath.html',
+  },
+  oneWayBehindTransitGateway: {
+    id: 'reach.one-way-behind-transit-gateway',
+    says: 'Where a transit gateway route table lies on the path, Reachability Analyzer looks at the way there and not at the way back.',
+    standing: 'documented',
+    source: HOW,
+  },
+  oneWayWithoutTcp: {
+    id: 'reach.one-way-without-tcp',
+    says: 'Reachability Analyzer looks at the way back of TCP; of UDP its guide promises nothing.',
+    standing: 'inferred',
+    source: HOW,
+  },
+  noReflection: {
+    id: 'reach.no-reflection',
+    says: 'Reachability Analyzer follows no path out of an internet gateway and in again.',
+    standing: 'documented',
+    source: CODES,
+  },
+  oneRegion: {
+    id: 'reach.one-region',
+    says: 'Reachability Analyzer wants source and destination in one Region.',
+    standing: 'documented',
+    source: HOW,
+  },
+  ingressRedirection: {
+    id: 'reach.ingress-redirection',
+    says: 'Reachability Analyzer refuses the direct way to the internet gateway to a subnet whose incoming traffic a gateway route table leads through an appliance.',
+    standing: 'documented',
+    source: CODES,
+  },
+  noDirectConnect: {
+    id: 'reach.no-direct-connect',
+    says: 'Reachability Analyzer knows VPN connections and no Direct Connect: its paths to the premises end at the virtual private gateway.',
+    standing: 'inferred',
+    source: CODES,
+  },
+} as const satisfies Readonly<Record<string, Rule>>;

@@ -1,0 +1,34 @@
+/** One search under way: the ground it stands on, what it looks for, and what it may waive to get there. */
+import type { Ground } from './ground';
+import type { Itinerary, Node } from './itinerary';
+import type { Motion } from './motion';
+import type { Obstacles } from './obstacle';
+import type { Stop, Way } from './way';
+
+export interface Search extends Ground {
+  /** undefined: what is refused is gone. */
+  readonly waiving: Waiving | undefined;
+  /** Hears of every judgement, also of those that let nothing pass. */
+  readonly observe?: (stop: Stop) => void;
+  /** Where packets of a leg stop because somebody asked for just that; undefined: they go as far as they can. */
+  readonly isGoal?: (motion: Motion, way: Way) => boolean;
+  /** Components that a path must not touch. */
+  readonly shuns: ReadonlySet<string>;
+}
+
+export interface Waiving {
+  readonly obstacles: Obstacles;
+  /** More obstacles than this, and a path is none that anybody would mend. */
+  readonly most: number;
+  /** Sets of obstacles behind which the goal was reached: whoever has waived as many or more has nothing to add. */
+  readonly found: bigint[];
+  readonly itinerary: Itinerary;
+  /** Where packets are meant to go next, on this leg. */
+  readonly aimOf: (way: Way) => Aim;
+}
+
+export interface Aim {
+  readonly node: Node;
+  /** The interface that must have them in the end, where the aim is one in a VPC. */
+  readonly interfaceId: string | undefined;
+}

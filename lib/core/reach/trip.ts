@@ -1,0 +1,95 @@
+/** There and back: packets that an end can send to another, and whose answers find the way home. */
+import type { PacketSet } from '../net/packet-set';
+import { TCP } from '../net/protocol';
+import { answersFrom, type End, isAt, startsAt } from './end';
+import { answered } from './filters';
+import { type Flow, flowOf, mapFlow, narrow, packetsOf, pruned } from './flow';
+import type { Motion, Onward } from './motion';
+import type { Search } from './search';
+import { walk } from './walk';
+import { eachOf, newWay, restore, stopsOf, turned, type Way } from './way';
+
+export interface Trip {
+  readonly forward: Way;
+  /** Where the packets arrived. */
+  readonly arrivedAt: Motion;
+  /** undefined: one way is all that was asked, or all that is due. */
+  readonly back: Way | undefined;
+  /** The packets as they were sent. */
+  readonly packets: Flow;
+}
+
+export interface Errand {
+  readonly source: End;
+  /** undefined: wherever packets arrive. */
+  readonly destination: End | undefined;
+  readonly packets: PacketSet;
+  /** What is asked of packets where they arrive. */
+  readonly arriving?: PacketSet;
+}
+
+export function* trips(search: Search, { source, destination, packets, arriving }: Errand): Generator<Trip> {
+  const sent = flowOf(packets);
+  if (sent.length === 0) return;
+  const there: Search = {
+    ...search,
+    ...(destination && { isGoal: (motion: Motion) => isAt(destination, motion) }),
+  };
+  for (const arrival of walk(there, startsAt(there, source, newWay('forward', sent)))) {
+    const flow = arriving ? narrow(arrival.way.flow, arriving) : arrival.way.flow;
+    if (flow.length > 0)
+      yield* completed(search, source, packets, { ...arrival, way: { ...arrival.way, flow } });
+  }
+}
+
+function* completed(search: Search, source: End, sent: PacketSet, { way, motion }: Onward): Generator<Trip> {
+  const due = dueBack(search, way);
+  const oneWay = mapFlow(way.flow, (packets) => packets.subtract(due));
+  if (oneWay.length > 0) {
+    const packets = narrow(pulledBack(way, oneWay), sent);
+    if (packets.length > 0)
+      yield found(search, { forward: way, arrivedAt: motion, back: undefined, packets });
+  }
+  const answers = narrow(way.flow, due);
+  if (answers.length === 0) return;
+  const back: Search = { ...search, isGoal: (next) => isAt(source, next) };
+  const start = turned(way, answers);
+  for (const home of walk(back, answersFrom(back, motion, start))) {
+    const packets = narrow(asSent(home.way), sent);
+    if (packets.length > 0) yield found(search, { forward: way, arrivedAt: motion, back: home.way, packets });
+  }
+}
+
+function found({ waiving }: Search, trip: Trip): Trip {
+  for (const { waived } of trip.packets) waiving?.found.push(waived);
+  return trip;
+}
+
+/** The packets whose answers must come back. See AWS_LIMITS for what AWS's tool leaves out. */
+function dueBack({ mode, space }: Search, way: Way): PacketSet {
+  if (mode === 'complete') return answered(space);
+  return stopsOf(way).some(({ kind }) => kind === 'transit-gateway-route-table')
+    ? space.nothing
+    : space.box({ protocol: TCP });
+}
+
+/** What was sent for these packets to arrive, translations undone. */
+export function pulledBack({ sessions }: Way, arrived: Flow): Flow {
+  let flow = arrived;
+  for (const session of eachOf(sessions)) flow = restore(session, flow);
+  return flow;
+}
+
+/** An answer has undone every translation on its way, but for an address that was waived. */
+function asSent({ sessions, flow }: Way): Flow {
+  let sent = flow;
+  for (const session of eachOf(sessions)) if (session.kind === 'address') sent = restore(session, sent);
+  return sent;
+}
+
+/** All packets that make the trip without anything waived. */
+export function tripPackets(search: Search, all: Iterable<Trip>): PacketSet {
+  const sets: PacketSet[] = [];
+  for (const { packets } of all) sets.push(packetsOf(search.space, pruned(packets)));
+  return search.space.union(sets);
+}

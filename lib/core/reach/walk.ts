@@ -1,0 +1,92 @@
+/** Sets of packets, from hop to hop, until somebody has them or nobody will carry them. */
+import { assertNever } from '../assert';
+import { enterInternet } from './hop/internet';
+import { enterNatGateway } from './hop/nat-gateway';
+import { enterInterface, leaveInterface } from './hop/network-interface';
+import { enterRouter } from './hop/router';
+import { enterTarget } from './hop/target';
+import { crossTransitGateway, leaveTransitGateway } from './hop/transit-gateway';
+import { enterVpc } from './hop/vpc';
+import { enterVpcEdge } from './hop/vpc-edge';
+import { arriveAtAws, arriveAtPremises } from './hop/vpn-gateway';
+import { isArrival, type Motion, type Onward } from './motion';
+import { countOf, isSubset } from './obstacle';
+import type { Search } from './search';
+import type { Way } from './way';
+
+/** More hops than any sound network has; packets that make more go in circles. */
+const MOST_MOTIONS = 64;
+
+/** Every place where packets arrive, those with fewer obstacles first. */
+export function* walk(search: Search, starts: readonly Onward[]): Generator<Onward> {
+  const waiting: Onward[][] = [];
+  const enqueue = (onwards: readonly Onward[]): void => {
+    for (const onward of onwards) {
+      const count = countOf(onward.way.flow[0]?.waived ?? 0n);
+      waiting[count] ??= [];
+      waiting[count].push(onward);
+    }
+  };
+  enqueue(starts);
+  for (let next = take(waiting); next; next = take(waiting)) {
+    const way = withoutFound(search, next.way);
+    const { motion } = next;
+    if (way.flow.length === 0) continue;
+    if (search.isGoal?.(motion, way)) yield { way, motion };
+    else if (isArrival(motion)) {
+      if (!search.isGoal) yield { way, motion };
+    } else if (way.motions < MOST_MOTIONS)
+      enqueue(move(search, { ...way, motions: way.motions + 1 }, motion));
+  }
+}
+
+function take(waiting: readonly (Onward[] | undefined)[]): Onward | undefined {
+  return waiting.find((bucket) => bucket && bucket.length > 0)?.pop();
+}
+
+/** Whoever has waived all that somebody else got through with has nothing to add. */
+function withoutFound({ waiving }: Search, way: Way): Way {
+  if (!waiving || waiving.found.length === 0) return way;
+  const flow = way.flow.filter(({ waived }) => !waiving.found.some((found) => isSubset(found, waived)));
+  return flow.length === way.flow.length ? way : { ...way, flow };
+}
+
+function move(search: Search, way: Way, motion: Motion): readonly Onward[] {
+  switch (motion.to) {
+    case 'interface-out':
+      return leaveInterface(search, way, motion.station);
+    case 'interface-in': {
+      const { station, crossesBorder } = motion;
+      return station.natGateway
+        ? enterNatGateway(search, way, station, station.natGateway, crossesBorder)
+        : enterInterface(search, way, station, crossesBorder);
+    }
+    case 'router':
+      return enterRouter(search, way, motion.place);
+    case 'target':
+      return enterTarget(search, way, motion.target, motion.place);
+    case 'vpc':
+      return enterVpc(search, way, motion);
+    case 'vpc-edge':
+      return enterVpcEdge(search, way, motion.gatewayId, motion.vpc);
+    case 'transit-gateway':
+      return crossTransitGateway(search, way, motion);
+    case 'attachment':
+      return leaveTransitGateway(search, way, motion);
+    case 'internet':
+      return enterInternet(search, way, motion.gatewayId);
+    case 'premises':
+      return arriveAtPremises(search, way, motion.link);
+    case 'aws':
+      return arriveAtAws(search, way, motion.link);
+    case 'host':
+    case 'service':
+    case 'outside':
+    case 'on-premises':
+    case 'exempt-service':
+    case 'unseen':
+      return [];
+    default:
+      return assertNever(motion);
+  }
+}
