@@ -4,7 +4,7 @@
  */
 import type { Ipv4 } from '../net/ipv4';
 import type { Packet } from '../net/packet';
-import { hasPorts, TCP } from '../net/protocol';
+import { hasPorts, ICMP, TCP } from '../net/protocol';
 import { isIdle, PortPool, type Session } from './port-pool';
 
 /** Who translates: a gateway or an instance, the addresses it writes, and how much and how long it remembers. */
@@ -19,8 +19,8 @@ export interface Translator {
 
 export type Translation =
   | { readonly packet: Packet }
-  /** Forgotten after too long a silence, or out of ports. */
-  | { readonly refused: 'idle' | 'port-allocation' };
+  /** Forgotten after too long a silence, out of ports, or an answer to nothing that was asked. */
+  | { readonly refused: 'idle' | 'port-allocation' | 'unsolicited' };
 
 export class NatSessions {
   readonly #byInside = new Map<string, Session>();
@@ -37,13 +37,16 @@ export class NatSessions {
     }
     if (known) this.#forget(translator, known);
     if (!opens && packet.protocol === TCP) return { refused: 'idle' };
+    if (packet.protocol === ICMP && packet.icmp?.type === 0) return { refused: 'unsolicited' };
     const session = this.#open(translator, packet, key, at);
     return session ? { packet: translated(session, packet) } : { refused: 'port-allocation' };
   }
 
   /** An answer from outside, readdressed to whoever asked; `undefined` when nobody did. */
   restore(translator: Translator, answer: Packet, at: number): Packet | undefined {
-    const { source, sourcePort, destination, protocol } = answer;
+    const { source, sourcePort, destination, protocol, icmp } = answer;
+    // A question is no answer, also where it comes from whom somebody behind has asked.
+    if (protocol === ICMP && icmp?.type === 8) return undefined;
     const pool = this.#pools.get(
       poolKey(translator, { protocol, address: source, port: sourcePort }, destination),
     );

@@ -48,8 +48,15 @@ export interface Stage {
 }
 
 /** Whether a walk ended at the client of the call, with a packet of this very conversation. */
-export function reachedClient({ client }: Call, { arrival }: Trace): boolean {
-  return arrival !== undefined && arrival.receiver !== 'exempt-service' && sameEnd(arrival.receiver, client);
+export function reachedClient({ client, opening }: Call, { arrival }: Trace): boolean {
+  if (arrival === undefined || arrival.receiver === 'exempt-service') return false;
+  return sameEnd(arrival.receiver, client) && isExpected(opening, arrival.packet);
+}
+
+/** Nobody takes an answer from somebody else than whom he asked; an ICMP error may come from anywhere on the way. */
+function isExpected(opening: Packet, answer: Packet): boolean {
+  if (answer.protocol !== opening.protocol) return true;
+  return answer.source === opening.destination && answer.sourcePort === opening.destinationPort;
 }
 
 /**
