@@ -11,11 +11,13 @@ import type { TransitGateway, TransitGatewayAttachment } from '../vpc/transit-ga
 import type { Vpc } from '../vpc/vpc';
 import type { VpcEndpoint } from '../vpc/vpc-endpoint';
 import type { VpcPeeringConnection } from '../vpc/vpc-peering-connection';
-import { flowOf } from './flow';
+import { flowOf, narrow } from './flow';
 import type { Ground } from './ground';
+import { unknownPublic } from './hop/internet-gateway';
 import { intoVpc } from './hop/vpn-gateway';
 import { INTERNET, type Node } from './itinerary';
 import { endsOf, type Leg } from './leg';
+import type { Link } from './links';
 import type { Motion, Onward } from './motion';
 import type { Search } from './search';
 import type { Station } from './station';
@@ -39,6 +41,9 @@ export type End =
     }
   | { readonly kind: 'vpn-gateway'; readonly id: string; readonly vpc: Vpc }
   | { readonly kind: 'vpc-endpoint'; readonly id: string; readonly endpoint: VpcEndpoint }
+  /** Everybody outside, and everybody behind a connection to the premises: AWS's tool asks about gateways instead. */
+  | { readonly kind: 'internet'; readonly id: typeof INTERNET }
+  | { readonly kind: 'premises'; readonly id: string; readonly link: Link }
   /** Only where packets go to: whoever has it. */
   | { readonly kind: 'address'; readonly id: string; readonly address: Ipv4 };
 
@@ -176,8 +181,16 @@ export function startsAt(search: Search, end: End, way: Way): readonly Onward[] 
           ? [{ way: { ...way, flow }, motion: { to: 'interface-out', station } } as const]
           : [];
       });
+    case 'internet': {
+      const flow = narrow(way.flow, unknownPublic(search, from));
+      return flow.length > 0
+        ? [{ way: { ...way, flow }, motion: { to: 'internet', gatewayId: undefined } }]
+        : [];
+    }
     case 'internet-gateway':
       return [at({ to: 'internet', gatewayId: undefined })];
+    case 'premises':
+      return [at({ to: 'aws', link: end.link })];
     case 'vpc-peering-connection':
       return fromPeering(search, end.connection, way);
     case 'transit-gateway':
@@ -229,6 +242,10 @@ export function isAt(end: End, motion: Motion): boolean {
   switch (end.kind) {
     case 'interfaces':
       return motion.to === 'host' && end.stations.includes(motion.station);
+    case 'internet':
+      return motion.to === 'outside';
+    case 'premises':
+      return motion.to === 'on-premises' && motion.link.id === end.link.id;
     case 'internet-gateway':
       return motion.to === 'internet' && motion.gatewayId === end.id;
     case 'vpc-peering-connection':

@@ -55,7 +55,7 @@ function* completed(search: Search, source: End, sent: PacketSet, { way, motion 
   const back: Search = { ...search, isGoal: (next) => isAt(source, next) };
   const start = turned(way, answers);
   for (const home of walk(back, answersFrom(back, motion, start))) {
-    const packets = narrow(asSent(home.way), sent);
+    const packets = home.way.isStray ? [] : narrow(asSent(home.way), sent);
     if (packets.length > 0) yield found(search, { forward: way, arrivedAt: motion, back: home.way, packets });
   }
 }

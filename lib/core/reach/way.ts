@@ -128,6 +128,8 @@ export interface Way {
   readonly crossings: Chain<Crossing> | undefined;
   /** What must still be undone for an answer, the latest first. */
   readonly sessions: Chain<Session> | undefined;
+  /** Translated on the way back for somebody else: whoever gets it has not asked for it. */
+  readonly isStray: boolean;
   /** The component behind which a reference to the sender's security group matches nobody. */
   readonly identityLostAt: string | undefined;
   /** Attachment in appliance mode -> the zone it chose for the flow. */
@@ -155,6 +157,7 @@ export function newWay(leg: Leg, flow: Flow): Way {
     motions: 0,
     crossings: undefined,
     sessions: undefined,
+    isStray: false,
     identityLostAt: undefined,
     zones: new Map(),
     returnsToSender: new Map(),
@@ -164,6 +167,18 @@ export function newWay(leg: Leg, flow: Flow): Way {
 /** Round and back: what the answers start with. */
 export function turned(way: Way, flow: Flow): Way {
   return { ...way, leg: 'return', flow, motions: 0, identityLostAt: undefined };
+}
+
+/** No longer the answer to anything that was sent: no tracked connection, no session knows it. */
+export function strayed(way: Way): Way {
+  const head = lastCrossing(way);
+  return {
+    ...way,
+    isStray: true,
+    crossings: head && { head, tail: undefined },
+    sessions: undefined,
+    returnsToSender: new Map(),
+  };
 }
 
 /** The last interface that the packets met on this leg. */

@@ -1,8 +1,11 @@
 /** The two filters that packets meet: the security groups of an interface, the network ACL of a subnet. */
 import type { PacketSet } from '../../net/packet-set';
+import type { PacketSpace } from '../../net/packet-space';
+import { TCP, UDP } from '../../net/protocol';
 import type { Direction } from '../../vpc/match';
 import type { Subnet } from '../../vpc/subnet';
 import { packetsOf } from '../flow';
+import { type Ends, endsOf } from '../leg';
 import type { Obstacle } from '../obstacle';
 import { admit, authorize } from '../repair';
 import type { Search } from '../search';
@@ -76,14 +79,38 @@ export function passSecurityGroups(
 }
 
 /** The answer of a tracked connection passes: what crossed here the other way on the way there. */
-function trackedAt({ space }: Search, way: Way, { id }: Station, direction: Direction): PacketSet {
-  if (way.leg === 'forward') return space.nothing;
+function trackedAt({ space }: Search, way: Way, station: Station, direction: Direction): PacketSet {
   const known: PacketSet[] = [];
   for (const crossing of eachOf(way.crossings)) {
-    if (crossing.leg === 'forward' && crossing.station.id === id && crossing.direction !== direction)
-      known.push(packetsOf(space, crossing.flow));
+    if (crossing.station !== station || crossing.direction === direction) continue;
+    const packets = packetsOf(space, crossing.flow);
+    if (crossing.leg !== way.leg) known.push(packets);
+    else known.push(...mirrored(space, station, packets, endsOf(way.leg)));
   }
   return space.union(known);
+}
+
+/**
+ * What an interface sends to its own public address comes back as if it answered itself, where addresses are all that
+ * is compared: of protocols without ports.
+ */
+function mirrored(
+  space: PacketSpace,
+  { interfaces }: Station,
+  sent: PacketSet,
+  { from, to }: Ends,
+): readonly PacketSet[] {
+  const withoutPorts = space.everything.subtract(space.box({ protocol: [TCP, UDP] }));
+  return interfaces.flatMap(({ privateAddresses }) =>
+    privateAddresses.flatMap(({ address, publicAddress }) => {
+      if (publicAddress === undefined) return [];
+      const protocols = sent
+        .intersect(withoutPorts)
+        .intersect(space.box({ [from]: address, [to]: publicAddress }))
+        .project('protocol');
+      return [space.box({ protocol: protocols, [from]: publicAddress, [to]: address })];
+    }),
+  );
 }
 
 function noRule(
@@ -164,7 +191,7 @@ function referenceChecks(
 
 /** A rule that names a group of a peer that the document does not show is taken to deny. */
 function unseenPeer(search: Search, way: Way, station: Station, direction: Direction): Check | undefined {
-  const { network, space } = search;
+  const { network } = search;
   const peering = stopsOf(way).findLast(
     ({ kind, leg }) => kind === 'vpc-peering-connection' && leg === way.leg,
   );
@@ -179,7 +206,7 @@ function unseenPeer(search: Search, way: Way, station: Station, direction: Direc
   const { allowed } = search.securityGroups(station.securityGroups, { direction, leg: way.leg }, 'in-sight');
   const [first] = station.securityGroups;
   return {
-    accepts: allowed.union(trackedAt(search, way, station, direction)).union(space.nothing),
+    accepts: allowed.union(trackedAt(search, way, station, direction)),
     obstacle: (refused) => ({
       key: `sg-reference ${station.id} ${direction} ${way.leg}`,
       code: 'UNKNOWN_PEERED_SGS',

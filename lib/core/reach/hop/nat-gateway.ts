@@ -1,4 +1,5 @@
 /** NAT gateways: what starts inside is translated, what answers is restored, the rest is dropped. */
+import type { PacketSet } from '../../net/packet-set';
 import { ICMP, TCP, UDP } from '../../net/protocol';
 import { NAT_PORTS } from '../../rules/nat-gateway';
 import type { NatGateway } from '../../vpc/nat-gateway';
@@ -8,7 +9,7 @@ import type { Onward, Place } from '../motion';
 import { placeOf } from '../motion';
 import type { Search } from '../search';
 import type { Station } from '../station';
-import { restore, type Session, type Way } from '../way';
+import { restore, type Session, strayed, type Way } from '../way';
 import { passNetworkAcl } from './filters';
 import { type Check, judge } from './judge';
 import { crossed } from './network-interface';
@@ -17,15 +18,27 @@ import { ownersOf } from './owners';
 export function routeToNatGateway(search: Search, way: Way, id: string, place: Place): readonly Onward[] {
   const gateway = search.network.natGateways.get(id);
   const checks = gateway ? serves(search, gateway, place) : [{ accepts: search.space.nothing }];
-  const refuses = checks.some(({ accepts }) => accepts !== search.space.everything);
-  const served = refuses ? judge(search, way, { component: id, kind: 'nat-gateway', checks }) : way;
-  if (!gateway || !served) return [];
-  if (gateway.regional) return enterRegionalNat(search, served, gateway, place);
+  const accepted = checks.reduce((all, { accepts }) => all.intersect(accepts), search.space.everything);
+  const served = { ...way, flow: narrow(way.flow, accepted) };
+  const refused = { ...way, flow: narrow(way.flow, search.space.everything.subtract(accepted)) };
+  // What is served is noted where it is translated; only a refusal is noted before.
+  const waived =
+    refused.flow.length > 0
+      ? judge(search, refused, { component: id, kind: 'nat-gateway', at: { vpcId: place.vpc.id }, checks })
+      : undefined;
+  if (!gateway) return [];
+  return [served, waived].flatMap((some) =>
+    some && some.flow.length > 0 ? intoGateway(search, some, gateway, place) : [],
+  );
+}
+
+function intoGateway(search: Search, way: Way, gateway: NatGateway, place: Place): readonly Onward[] {
+  if (gateway.regional) return enterRegionalNat(search, way, gateway, place);
   const station = gateway.networkInterface && search.stations.byInterface.get(gateway.networkInterface.id);
   // A document may show the gateway without its interface: what happens there is out of sight.
-  if (!station) return [{ way: served, motion: { to: 'unseen', component: id } }];
+  if (!station) return [{ way, motion: { to: 'unseen', component: gateway.id } }];
   const crossesBorder = station.subnet.id !== place.subnet?.id;
-  return [{ way: served, motion: { to: 'interface-in', station, crossesBorder } }];
+  return [{ way, motion: { to: 'interface-in', station, crossesBorder } }];
 }
 
 function serves({ space }: Search, { id, vpcId, state }: NatGateway, { vpc }: Place): readonly Check[] {
@@ -102,16 +115,18 @@ function translated(
   addresses: NatGateway['addresses'],
 ): readonly Way[] {
   const { space } = search;
-  // An answer that is for nobody of its own belongs to no connection that it knows.
-  const opens = way.leg === 'forward' && addresses.length > 0 ? space.everything : space.nothing;
+  const { from } = endsOf(way.leg);
+  const port = way.leg === 'forward' ? 'sourcePort' : 'destinationPort';
   const onward = judge(search, way, {
     component: id,
     kind: 'nat-gateway',
     at: { vpcId },
-    checks: [{ accepts: opens }],
-    translate: (packets) => packets.rewrite('source', addresses).rewrite('sourcePort', NAT_PORTS),
+    checks: [{ accepts: addresses.length > 0 ? opening(search, way) : space.nothing }],
+    translate: (packets) => packets.rewrite(from, addresses).rewrite(port, NAT_PORTS),
   });
   if (!onward) return [];
+  // An answer that is for somebody else begins a flow of its own, and nobody waits for it.
+  if (way.leg === 'return') return [strayed(onward)];
   const head: Session = {
     translator: id,
     vpcId,
@@ -121,6 +136,11 @@ function translated(
     undo: (packets) => packets.forget('source').forget('sourcePort'),
   };
   return [{ ...onward, sessions: { head, tail: onward.sessions } }];
+}
+
+/** Of answers only a datagram could as well be a question: a TCP segment and an echo reply open nothing. */
+function opening({ space }: Search, { leg }: Way): PacketSet {
+  return leg === 'forward' ? space.everything : space.everything.subtract(space.box({ protocol: [TCP, ICMP] }));
 }
 
 /** Out of the gateway by its own interface, inside the subnet or to its router. */
