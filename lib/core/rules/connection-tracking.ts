@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html
  */
 
+import { isIpv4 } from '../net/address';
 import type { Packet } from '../net/packet';
 import { hasPorts, TCP, UDP } from '../net/protocol';
 import type { Direction } from '../vpc/match';
@@ -49,18 +50,20 @@ export function opensTrackedConnection(
   packet: Packet,
   decidedBy: SecurityGroupRule,
 ): boolean {
-  if (!hasPorts(packet.protocol) || !isOpenToEverybody(decidedBy)) return true;
+  const isIpv4Packet = isIpv4(packet.source);
+  if (!hasPorts(packet.protocol) || !isOpenToEverybody(decidedBy, isIpv4Packet)) return true;
   return !groups.some((group) =>
     group[OTHER_WAY[direction]].some(
       (rule) =>
-        isOpenToEverybody(rule) &&
+        isOpenToEverybody(rule, isIpv4Packet) &&
         (rule.protocol === 'all' || (rule.protocol === packet.protocol && coversAllPorts(rule))),
     ),
   );
 }
 
-function isOpenToEverybody({ peer }: SecurityGroupRule): boolean {
-  return peer.kind === 'cidr' && peer.cidr.length === 0;
+/** A rule for ::/0 opens nothing to IPv4, and one for 0.0.0.0/0 nothing to IPv6. */
+function isOpenToEverybody({ peer }: SecurityGroupRule, isIpv4Packet: boolean): boolean {
+  return peer.kind === 'cidr' && peer.cidr.length === 0 && isIpv4(peer.cidr.base) === isIpv4Packet;
 }
 
 function coversAllPorts({ ports }: SecurityGroupRule): boolean {

@@ -44,9 +44,9 @@ export class NatSessions {
 
   /** An answer from outside, readdressed to whoever asked; `undefined` when nobody did. */
   restore(translator: Translator, answer: Packet, at: number): Packet | undefined {
-    const { source, sourcePort, destination, protocol, icmp } = answer;
-    // A question is no answer, also where it comes from whom somebody behind has asked.
-    if (protocol === ICMP && icmp?.type === 8) return undefined;
+    const { source, sourcePort, destination, protocol, icmp, about } = answer;
+    // Of ICMP an echo reply is an answer, and an error about something that was sent; nothing else is.
+    if (protocol === ICMP && icmp?.type !== 0 && !about) return undefined;
     const pool = this.#pools.get(
       poolKey(translator, { protocol, address: source, port: sourcePort }, destination),
     );
