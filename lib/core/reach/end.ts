@@ -196,7 +196,9 @@ export function startsAt(search: Search, end: End, way: Way): readonly Onward[] 
     case 'transit-gateway':
       return [...end.gateway.attachments.values()]
         .filter(({ resource }) => resource.kind === 'vpc')
-        .map((attachment) => at({ to: 'attachment', gateway: end.gateway, attachment, zone: '' }));
+        .map((attachment) =>
+          at({ to: 'attachment', gateway: end.gateway, attachment, zone: '', from: undefined }),
+        );
     case 'transit-gateway-attachment':
       return [at({ to: 'transit-gateway', gateway: end.gateway, attachment: end.attachment, zone: '' })];
     case 'vpn-gateway':
@@ -283,7 +285,12 @@ export function answersFrom(search: Search, motion: Motion, way: Way): readonly 
       return near ? at({ to: 'vpc', vpc: near, from: undefined, via: motion.via ?? '' }) : [];
     }
     case 'attachment':
-      return at({ ...motion, to: 'transit-gateway' });
+      return at({
+        to: 'transit-gateway',
+        gateway: motion.gateway,
+        attachment: motion.attachment,
+        zone: motion.zone,
+      });
     default:
       return [];
   }

@@ -41,12 +41,6 @@ export const AWS_LIMITS = {
     standing: 'documented',
     source: HOW,
   },
-  ingressRedirection: {
-    id: 'reach.ingress-redirection',
-    says: 'Reachability Analyzer refuses the direct way to the internet gateway to a subnet whose incoming traffic a gateway route table leads through an appliance.',
-    standing: 'documented',
-    source: CODES,
-  },
   noDirectConnect: {
     id: 'reach.no-direct-connect',
     says: 'Reachability Analyzer knows VPN connections and no Direct Connect: its paths to the premises end at the virtual private gateway.',

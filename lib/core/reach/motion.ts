@@ -29,10 +29,18 @@ export type Motion =
   | { readonly to: 'vpc-edge'; readonly gatewayId: string; readonly vpc: Vpc }
   /** In a transit gateway, come in by an attachment. */
   | {
-      readonly to: 'transit-gateway' | 'attachment';
+      readonly to: 'transit-gateway';
       readonly gateway: TransitGateway;
       readonly attachment: TransitGatewayAttachment;
       readonly zone: string;
+    }
+  /** On the way out of it by another; `from`: the one they came by. */
+  | {
+      readonly to: 'attachment';
+      readonly gateway: TransitGateway;
+      readonly attachment: TransitGatewayAttachment;
+      readonly zone: string;
+      readonly from: TransitGatewayAttachment | undefined;
     }
   /** On the internet side of an internet gateway; `gatewayId`: the one they left by. */
   | { readonly to: 'internet'; readonly gatewayId: string | undefined }

@@ -2,7 +2,7 @@
  * Route tables as sets: which route takes which packets, and for a next hop that somebody wants, why it takes none.
  * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
  */
-import { type Cidr, overlaps, sameCidr } from '../net/cidr';
+import { type Cidr, containsCidr, sameCidr } from '../net/cidr';
 import type { PacketSet } from '../net/packet-set';
 import type { PacketSpace } from '../net/packet-space';
 import { longestPrefix } from '../net/rule-list';
@@ -28,11 +28,11 @@ export function routeSlices(
   return slices(space, countingRoutes(routes), to);
 }
 
-/** Propagated routes that overlap a local one lose to it, also where they are more specific. */
+/** A propagated route inside a block of the VPC loses to the local one, also where it is more specific. */
 function countingRoutes(routes: readonly Route[]): readonly Route[] {
   const local = routes.filter(({ target }) => target.kind === 'local').map(({ destination }) => destination);
   return routes
-    .filter((route) => !isPropagated(route) || !local.some((block) => overlaps(block, route.destination)))
+    .filter((route) => !isPropagated(route) || !local.some((block) => containsCidr(block, route.destination)))
     .toSorted((a, b) => rankOfRoute(a) - rankOfRoute(b));
 }
 

@@ -43,7 +43,8 @@ export function* trips(search: Search, { source, destination, packets, arriving 
 }
 
 function* completed(search: Search, source: End, sent: PacketSet, { way, motion }: Onward): Generator<Trip> {
-  const due = dueBack(search, way);
+  // The services at reserved addresses answer beside every filter.
+  const due = motion.to === 'exempt-service' ? search.space.nothing : dueBack(search, way);
   const oneWay = mapFlow(way.flow, (packets) => packets.subtract(due));
   if (oneWay.length > 0) {
     const packets = narrow(pulledBack(way, oneWay), sent);

@@ -35,8 +35,11 @@ export function* walk(search: Search, starts: readonly Onward[]): Generator<Onwa
     if (search.isGoal?.(motion, way)) yield { way, motion };
     else if (isArrival(motion)) {
       if (!search.isGoal) yield { way, motion };
-    } else if (way.motions < MOST_MOTIONS)
-      enqueue(move(search, { ...way, motions: way.motions + 1 }, motion));
+    } else {
+      // A transit gateway is one hop, in by one attachment and out by another.
+      const motions = way.motions + (motion.to === 'attachment' ? 0 : 1);
+      if (motions <= MOST_MOTIONS) enqueue(move(search, { ...way, motions }, motion));
+    }
   }
 }
 

@@ -128,6 +128,10 @@ export interface Way {
   readonly crossings: Chain<Crossing> | undefined;
   /** What must still be undone for an answer, the latest first. */
   readonly sessions: Chain<Session> | undefined;
+  /** The interface that the packets have just left; undefined once they are past something without one. */
+  readonly leftBy: Station | undefined;
+  /** Whether they met a regional NAT gateway, which has none, on this leg. */
+  readonly metRegionalNat: boolean;
   /** Translated on the way back for somebody else: whoever gets it has not asked for it. */
   readonly isStray: boolean;
   /** The component behind which a reference to the sender's security group matches nobody. */
@@ -157,6 +161,8 @@ export function newWay(leg: Leg, flow: Flow): Way {
     motions: 0,
     crossings: undefined,
     sessions: undefined,
+    leftBy: undefined,
+    metRegionalNat: false,
     isStray: false,
     identityLostAt: undefined,
     zones: new Map(),
@@ -166,22 +172,24 @@ export function newWay(leg: Leg, flow: Flow): Way {
 
 /** Round and back: what the answers start with. */
 export function turned(way: Way, flow: Flow): Way {
-  return { ...way, leg: 'return', flow, motions: 0, identityLostAt: undefined };
+  return {
+    ...way,
+    leg: 'return',
+    flow,
+    motions: 0,
+    leftBy: undefined,
+    metRegionalNat: false,
+    identityLostAt: undefined,
+  };
 }
 
 /** No longer the answer to anything that was sent: no tracked connection, no session knows it. */
 export function strayed(way: Way): Way {
-  const head = lastCrossing(way);
   return {
     ...way,
     isStray: true,
-    crossings: head && { head, tail: undefined },
+    crossings: undefined,
     sessions: undefined,
     returnsToSender: new Map(),
   };
-}
-
-/** The last interface that the packets met on this leg. */
-export function lastCrossing({ crossings, leg }: Way): Crossing | undefined {
-  return crossings?.head.leg === leg ? crossings.head : undefined;
 }

@@ -6,12 +6,14 @@ import { isIpv4, parseAddress } from '../../net/address';
 import { addressAt } from '../../net/cidr';
 import type { PacketSet } from '../../net/packet-set';
 import type { PacketSpace } from '../../net/packet-space';
-import { UDP } from '../../net/protocol';
+import { TCP, UDP } from '../../net/protocol';
 import type { Subnet } from '../../vpc/subnet';
 import { endsOf, type Leg } from '../leg';
 
 const address = (text: string) => parseAddress(text) ?? [];
-const METADATA = address('169.254.169.254');
+/** Of the instance, and of a task. */
+const METADATA = ['169.254.169.254', '169.254.170.2'].flatMap(address);
+const WINDOWS_ACTIVATION = ['169.254.169.250', '169.254.169.251'].flatMap(address);
 const RESOLVER = address('169.254.169.253');
 const TIME_SYNC = address('169.254.169.123');
 
@@ -25,6 +27,7 @@ export function exemptSet(space: PacketSpace, { vpc }: Subnet, leg: Leg): Packet
     space.box({ [to]: RESOLVER, [port]: 53 }),
     space.box({ [to]: vpcResolver, [port]: 53 }),
     space.box({ [to]: TIME_SYNC, [port]: 123, protocol: UDP }),
+    space.box({ [to]: WINDOWS_ACTIVATION, [port]: 1688, protocol: TCP }),
     space.box({ [port]: [67, 547], protocol: UDP }),
   ]);
 }

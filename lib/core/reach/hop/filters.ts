@@ -82,10 +82,13 @@ export function passSecurityGroups(
 function trackedAt({ space }: Search, way: Way, station: Station, direction: Direction): PacketSet {
   const known: PacketSet[] = [];
   for (const crossing of eachOf(way.crossings)) {
-    if (crossing.station !== station || crossing.direction === direction) continue;
+    if (crossing.station !== station) continue;
     const packets = packetsOf(space, crossing.flow);
-    if (crossing.leg !== way.leg) known.push(packets);
-    else known.push(...mirrored(space, station, packets, endsOf(way.leg)));
+    const isSameWay = crossing.direction === direction;
+    // What goes round in circles is known the second time.
+    if (isSameWay !== (crossing.leg !== way.leg)) known.push(packets);
+    if (isSameWay || crossing.leg !== way.leg) continue;
+    known.push(...mirrored(space, station, packets, endsOf(way.leg)));
   }
   return space.union(known);
 }

@@ -1,75 +1,107 @@
 /** At the internet gateway of a VPC, on the way out and on the way in, and Block Public Access before it. */
 import { formatAddress } from '../../net/address';
-import { type Cidr, constantCidr, formatCidr } from '../../net/cidr';
+import { type Cidr, constantCidr } from '../../net/cidr';
 import { blocksOf } from '../../net/interval';
 import type { PacketSet } from '../../net/packet-set';
 import { LINK_LOCAL, RFC1918, RFC6598 } from '../../net/special';
 import { blockPublicAccessRefusal } from '../../rules/block-public-access';
 import type { Direction } from '../../vpc/match';
-import type { Subnet } from '../../vpc/subnet';
+import type { Route } from '../../vpc/route-table';
 import type { Vpc } from '../../vpc/vpc';
-import { narrow, packetsOf } from '../flow';
+import { narrow } from '../flow';
 import { endsOf } from '../leg';
-import { AWS_LIMITS } from '../limits';
 import type { Onward, Place } from '../motion';
 import type { Obstacle } from '../obstacle';
 import type { Repair } from '../repair';
 import type { Search } from '../search';
-import { lastCrossing, type Session, type Way } from '../way';
-import { type Check, judge } from './judge';
+import type { Station } from '../station';
+import type { Session, Way } from '../way';
+import { type Check, judge, judgeRefusals } from './judge';
+import { type Owned, ownersOf } from './owners';
+
+/** Where traffic crosses the border of a VPC; undefined `subnet`: at a regional NAT gateway. */
+type Border = Pick<Place, 'vpc' | 'subnet'>;
 
 export function leaveByInternetGateway(
   search: Search,
   way: Way,
   id: string,
-  place: Place,
+  place: Border,
 ): readonly Onward[] {
   const { vpc } = place;
-  const { space } = search;
   const attached = judgeAttachment(search, way, id, vpc);
-  const allowed =
-    attached &&
-    passBlockPublicAccess(search, attached, id, 'egress', subnetOf(attached, place), leavesByNat(attached));
-  if (!allowed) return [];
+  if (!attached) return [];
+  const straight = judgeRefusals(search, attached, {
+    component: id,
+    kind: 'internet-gateway',
+    direction: 'egress',
+    at: { vpcId: vpc.id },
+    checks: redirectionChecks(search, attached, id, place),
+  });
+  return straight.flatMap((some) => {
+    const allowed = passBlockPublicAccess(search, some, id, 'egress', place, leavesByNat(some));
+    return allowed ? translateOutwards(search, allowed, id, vpc) : [];
+  });
+}
+
+function translateOutwards(search: Search, way: Way, id: string, vpc: Vpc): readonly Onward[] {
+  const { space } = search;
   const { from, to } = endsOf(way.leg);
   const pairs = search.publicPairs.get(vpc.id) ?? [];
   const unknown = unknownPublic(search, from);
   const paired = space.box({ [from]: pairs.map(({ privateAddress }) => privateAddress) });
+  // What a regional NAT gateway sends has its public address already.
+  const regional = space.box({ [from]: regionalAddresses(search, vpc) });
+  const translatable = paired.union(regional);
   const forwards = pairs.map(({ privateAddress, publicAddress }) => [privateAddress, publicAddress] as const);
   const backwards = forwards.map(([inside, outside]) => [outside, inside] as const);
-  const onward = judge(search, allowed, {
+  const onward = judge(search, way, {
     component: id,
     kind: 'internet-gateway',
     direction: 'egress',
     at: { vpcId: vpc.id },
     checks: [
-      ...redirectionChecks(search, way, id, place),
       notTo(search, to, RFC1918, id, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS', vpc),
       notTo(search, to, [RFC6598], id, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS', vpc),
       {
-        accepts: search.within(from, vpc.cidrs),
+        accepts: search.within(from, vpc.cidrs).union(regional),
         obstacle: (refused) => ({
           key: `spoofed ${id}`,
           code: 'GATEWAY_REJECTS_SPOOFED_TRAFFIC',
           facts: { Component: id, Address: firstOf(refused, from), Vpc: vpc.id },
         }),
       },
-      { accepts: paired, obstacle: (refused) => noPublicAddress(search, id, vpc, refused, from) },
+      { accepts: translatable, obstacle: (refused) => noPublicAddress(search, id, vpc, refused, from) },
     ],
     translate: (packets) =>
-      packets.translate(from, forwards).union(packets.subtract(paired).forget(from).intersect(unknown)),
+      space.union([
+        packets.translate(from, forwards),
+        packets.intersect(regional),
+        packets.subtract(translatable).forget(from).intersect(unknown),
+      ]),
   });
   if (!onward) return [];
   const head: Session = {
     translator: id,
     vpcId: vpc.id,
     kind: 'internet-gateway',
-    inside: allowed.flow,
+    inside: way.flow,
     outside: onward.flow,
-    undo: (packets) => packets.translate(from, backwards).union(packets.intersect(unknown).forget(from)),
+    undo: (packets) =>
+      space.union([
+        packets.translate(from, backwards),
+        packets.intersect(regional),
+        packets.intersect(unknown).forget(from),
+      ]),
   };
   const left = way.leg === 'forward' ? withSession(onward, head) : withoutSession(onward, 'into-vpc', id);
   return [{ way: left, motion: { to: 'internet', gatewayId: id } }];
+}
+
+function regionalAddresses({ network }: Search, { id }: Vpc): readonly number[] {
+  return [...network.natGateways.values()].flatMap(({ regional, vpcId, addresses }) =>
+    regional && vpcId === id ? addresses : [],
+  );
 }
 
 function judgeAttachment(search: Search, way: Way, id: string, vpc: Vpc): Way | undefined {
@@ -94,14 +126,8 @@ function detached(id: string, vpcId: string): Obstacle {
   };
 }
 
-/** A regional NAT gateway stands in no subnet: the sender's own counts. */
-function subnetOf(way: Way, { subnet }: Place): Subnet | undefined {
-  return subnet ?? lastCrossing(way)?.station.subnet;
-}
-
-function leavesByNat(way: Way): boolean {
-  if (lastCrossing(way)?.station.natGateway !== undefined) return true;
-  return way.leg === 'forward' && way.sessions?.head.kind === 'nat-gateway';
+function leavesByNat({ leftBy, metRegionalNat }: Way): boolean {
+  return metRegionalNat || leftBy?.natGateway !== undefined;
 }
 
 /** `isEgressOnly`: of a connection that a NAT gateway opened outwards. */
@@ -110,44 +136,45 @@ export function passBlockPublicAccess(
   way: Way,
   gatewayId: string,
   direction: Direction,
-  subnet: Subnet | undefined,
+  { vpc, subnet }: Border,
   isEgressOnly: boolean,
 ): Way | undefined {
-  const { blockPublicAccess } = search.network;
-  if (!subnet || !blockPublicAccessRefusal(blockPublicAccess, { direction, subnet, isEgressOnly }))
-    return way;
+  const traffic = { direction, vpc, subnet, isEgressOnly };
+  if (!blockPublicAccessRefusal(search.network.blockPublicAccess, traffic)) return way;
+  const resource = subnet?.id ?? vpc.id;
   return judge(search, way, {
-    component: subnet.vpc.id,
+    component: vpc.id,
     kind: 'block-public-access',
     direction,
     checks: [
       {
         accepts: search.space.nothing,
         obstacle: () => ({
-          key: `bpa ${subnet.id}`,
+          key: `bpa ${resource}`,
           code: 'VPC_BLOCK_PUBLIC_ACCESS_ENABLED',
-          facts: { InternetGateway: gatewayId, Vpc: subnet.vpc.id, Subnet: subnet.id },
-          repair: excluded(subnet.id),
+          facts: { InternetGateway: gatewayId, Vpc: vpc.id, ...(subnet && { Subnet: subnet.id }) },
+          repair: excluded(resource),
         }),
       },
     ],
   });
 }
 
-function excluded(subnetId: string): Repair {
+function excluded(resource: string): Repair {
+  const [type] = resource.split('-');
   return {
     kind: 'edit',
-    says: `exclude ${subnetId} from Block Public Access, both ways`,
+    says: `exclude ${resource} from Block Public Access, both ways`,
     edit: (snapshot) => ({
       ...snapshot,
       VpcBlockPublicAccessExclusions: [
         ...(snapshot.VpcBlockPublicAccessExclusions ?? []).filter(
-          ({ ResourceArn }) => !ResourceArn.endsWith(`/${subnetId}`),
+          ({ ResourceArn }) => !ResourceArn.endsWith(`/${resource}`),
         ),
         {
-          ExclusionId: `vpcbpa-exclude-${subnetId}`,
+          ExclusionId: `vpcbpa-exclude-${resource}`,
           InternetGatewayExclusionMode: 'allow-bidirectional',
-          ResourceArn: `arn:aws:ec2:${snapshot.Region ?? 'us-east-1'}:${snapshot.OwnerId ?? '123456789012'}:subnet/${subnetId}`,
+          ResourceArn: `arn:aws:ec2:${snapshot.Region ?? 'us-east-1'}:${snapshot.OwnerId ?? '123456789012'}:${type}/${resource}`,
           State: 'create-complete',
         },
       ],
@@ -155,35 +182,46 @@ function excluded(subnetId: string): Repair {
   };
 }
 
-/** See AWS_LIMITS.ingressRedirection. */
-function redirectionChecks(
-  search: Search,
-  way: Way,
-  id: string,
-  { subnet, routeTable }: Place,
-): readonly Check[] {
+/**
+ * What the gateway's own table leads in through an appliance has to leave through the same one.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
+ */
+function redirectionChecks(search: Search, way: Way, id: string, { subnet }: Border): readonly Check[] {
   const ingress = search.network.gatewayRouteTables.get(id);
-  if (search.mode !== 'aws' || !ingress || !subnet) return [];
-  const isRedirected = ingress.routes.some(
-    ({ target, destination }) =>
-      target.kind !== 'local' && subnet.cidrs.some((cidr) => formatCidr(cidr) === formatCidr(destination)),
+  if (!ingress) return [];
+  const { from } = endsOf(way.leg);
+  return search.routes(ingress, from).routes.flatMap(({ rule, effective }): readonly Check[] => {
+    const appliance = applianceOf(search, rule);
+    if (!appliance || isLeaving(way, appliance)) return [];
+    return [
+      {
+        accepts: search.space.everything.subtract(effective),
+        obstacle: () => ({
+          key: `redirection ${appliance.id} ${way.leg}`,
+          code: 'INGRESS_RTB_TRAFFIC_REDIRECTION',
+          facts: {
+            IngressRouteTable: ingress.id,
+            InternetGateway: id,
+            ...(subnet && { SubnetRouteTable: subnet.routeTable.id, Subnet: subnet.id }),
+          },
+        }),
+      },
+    ];
+  });
+}
+
+function applianceOf({ stations }: Search, { target, state }: Route): Station | undefined {
+  return state === 'active' && target.kind === 'network-interface'
+    ? stations.byInterface.get(target.id)
+    : undefined;
+}
+
+/** By the appliance's interface, or another of its own. */
+function isLeaving({ leftBy }: Way, appliance: Station): boolean {
+  const instanceId = appliance.interfaces[0]?.instance?.id;
+  return (
+    leftBy === appliance || (instanceId !== undefined && leftBy?.interfaces[0]?.instance?.id === instanceId)
   );
-  if (!isRedirected) return [];
-  return [
-    {
-      accepts: search.space.nothing,
-      obstacle: () => ({
-        key: `${AWS_LIMITS.ingressRedirection.id} ${subnet.id} ${way.leg}`,
-        code: 'INGRESS_RTB_TRAFFIC_REDIRECTION',
-        facts: {
-          IngressRouteTable: ingress.id,
-          SubnetRouteTable: routeTable.id,
-          InternetGateway: id,
-          Subnet: subnet.id,
-        },
-      }),
-    },
-  ];
 }
 
 function notTo(
@@ -310,22 +348,34 @@ export function withoutSession(way: Way, kind: Session['kind'], translator: stri
     : way;
 }
 
-/** Block Public Access asks each receiver's subnet, and whether a NAT gateway stands there. */
+/**
+ * Block Public Access asks each receiver's subnet, and whether a NAT gateway stands there; behind an appliance it is the
+ * appliance that stands in public.
+ */
 function admitIntoSubnets(search: Search, way: Way, vpc: Vpc, gatewayId: string): readonly Way[] {
   if (search.network.blockPublicAccess.mode === 'off') return [way];
-  const { space } = search;
-  const { to } = endsOf(way.leg);
-  const groups = new Map<string, { subnet: Subnet; isNat: boolean; addresses: number[] }>();
-  for (const { address, station } of search.stations.byAddress.get(vpc.id) ?? []) {
+  return landings(search, way, vpc, gatewayId).flatMap(({ station, packets }) => {
+    const flow = narrow(way.flow, packets);
+    if (flow.length === 0) return [];
+    const border = { vpc, subnet: station.subnet };
     const isNat = station.natGateway !== undefined;
-    const key = `${station.subnet.id} ${isNat}`;
-    const known = groups.get(key) ?? { subnet: station.subnet, isNat, addresses: [] };
-    groups.set(key, known);
-    known.addresses.push(address);
-  }
-  return [...groups.values()].flatMap(({ subnet, isNat, addresses }) => {
-    const flow = narrow(way.flow, space.box({ [to]: addresses }));
-    if (packetsOf(space, flow).isEmpty) return [];
-    return passBlockPublicAccess(search, { ...way, flow }, gatewayId, 'ingress', subnet, isNat) ?? [];
+    return passBlockPublicAccess(search, { ...way, flow }, gatewayId, 'ingress', border, isNat) ?? [];
   });
+}
+
+function landings(search: Search, way: Way, vpc: Vpc, gatewayId: string): readonly Owned[] {
+  const { to } = endsOf(way.leg);
+  const table = search.network.gatewayRouteTables.get(gatewayId);
+  const detours = (table ? search.routes(table, to).routes : []).flatMap(
+    ({ rule, effective }): readonly Owned[] => {
+      const station = applianceOf(search, rule);
+      return station ? [{ station, packets: effective }] : [];
+    },
+  );
+  const led = search.space.union(detours.map(({ packets }) => packets));
+  const direct = ownersOf(search, way, vpc.id).map(({ station, packets }) => ({
+    station,
+    packets: packets.subtract(led),
+  }));
+  return [...detours, ...direct];
 }

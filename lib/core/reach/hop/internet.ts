@@ -25,11 +25,15 @@ export function enterInternet(search: Search, way: Way, gatewayId: string | unde
   const cameFromInside = gatewayId !== undefined || way.last?.leg === way.leg;
   const reachable = cameFromInside ? space.everything : owned;
   const routed = space.everything.subtract(search.within(to, UNROUTED));
-  const onward = judge(search, way, {
-    component: 'internet',
-    kind: 'internet',
-    checks: [{ accepts: routed.intersect(reachable) }],
-  });
+  const onward = judge(
+    search,
+    { ...way, leftBy: undefined },
+    {
+      component: 'internet',
+      kind: 'internet',
+      checks: [{ accepts: routed.intersect(reachable) }],
+    },
+  );
   if (!onward) return restored;
   const inside =
     cameFromInside && way.leg === 'forward'

@@ -41,6 +41,16 @@ export function judge(search: Search, way: Way, judgement: Judgement): Way | und
   return { ...way, flow, last: stop };
 }
 
+/** As `judge`, where only a refusal is worth a note: what passes goes on as it came. */
+export function judgeRefusals(search: Search, way: Way, judgement: Judgement): readonly Way[] {
+  const { space } = search;
+  const accepted = judgement.checks.reduce((all, { accepts }) => all.intersect(accepts), space.everything);
+  const passed = { ...way, flow: narrow(way.flow, accepted) };
+  const refused = { ...way, flow: narrow(way.flow, space.everything.subtract(accepted)) };
+  const waived = refused.flow.length > 0 ? judge(search, refused, judgement) : undefined;
+  return [passed, waived].flatMap((some) => (some && some.flow.length > 0 ? [some] : []));
+}
+
 function strictly(flow: Flow, checks: readonly Check[]): Flow {
   return checks.reduce((left, { accepts }) => narrow(left, accepts), flow);
 }

@@ -11,25 +11,22 @@ import type { Search } from '../search';
 import type { Station } from '../station';
 import { restore, type Session, strayed, type Way } from '../way';
 import { passNetworkAcl } from './filters';
-import { type Check, judge } from './judge';
+import { leaveByInternetGateway, withoutSession } from './internet-gateway';
+import { type Check, judge, judgeRefusals } from './judge';
 import { crossed } from './network-interface';
 import { ownersOf } from './owners';
 
 export function routeToNatGateway(search: Search, way: Way, id: string, place: Place): readonly Onward[] {
   const gateway = search.network.natGateways.get(id);
   const checks = gateway ? serves(search, gateway, place) : [{ accepts: search.space.nothing }];
-  const accepted = checks.reduce((all, { accepts }) => all.intersect(accepts), search.space.everything);
-  const served = { ...way, flow: narrow(way.flow, accepted) };
-  const refused = { ...way, flow: narrow(way.flow, search.space.everything.subtract(accepted)) };
-  // What is served is noted where it is translated; only a refusal is noted before.
-  const waived =
-    refused.flow.length > 0
-      ? judge(search, refused, { component: id, kind: 'nat-gateway', at: { vpcId: place.vpc.id }, checks })
-      : undefined;
-  if (!gateway) return [];
-  return [served, waived].flatMap((some) =>
-    some && some.flow.length > 0 ? intoGateway(search, some, gateway, place) : [],
-  );
+  // What is served is noted where it is translated.
+  const served = judgeRefusals(search, way, {
+    component: id,
+    kind: 'nat-gateway',
+    at: { vpcId: place.vpc.id },
+    checks,
+  });
+  return gateway ? served.flatMap((some) => intoGateway(search, some, gateway, place)) : [];
 }
 
 function intoGateway(search: Search, way: Way, gateway: NatGateway, place: Place): readonly Onward[] {
@@ -140,7 +137,9 @@ function translated(
 
 /** Of answers only a datagram could as well be a question: a TCP segment and an echo reply open nothing. */
 function opening({ space }: Search, { leg }: Way): PacketSet {
-  return leg === 'forward' ? space.everything : space.everything.subtract(space.box({ protocol: [TCP, ICMP] }));
+  return leg === 'forward'
+    ? space.everything
+    : space.everything.subtract(space.box({ protocol: [TCP, ICMP] }));
 }
 
 /** Out of the gateway by its own interface, inside the subnet or to its router. */
@@ -179,7 +178,12 @@ function enterRegionalNat(
   const allowed = own ? way : otherZone(search, way, gateway, zone, subnet?.availabilityZone ?? zone);
   if (!allowed) return [];
   const addresses = own ?? gateway.addresses;
-  return translated(search, allowed, gateway, addresses.slice(0, 1)).flatMap((onward): readonly Onward[] => {
+  return translated(
+    search,
+    { ...allowed, leftBy: undefined, metRegionalNat: true },
+    gateway,
+    addresses.slice(0, 1),
+  ).flatMap((onward): readonly Onward[] => {
     if (regional.routeTable)
       return [
         {
@@ -189,7 +193,7 @@ function enterRegionalNat(
       ];
     // AWS makes its table with a route to the VPC's internet gateway.
     if (vpc.internetGatewayId !== undefined)
-      return [{ way: onward, motion: { to: 'internet', gatewayId: vpc.internetGatewayId } }];
+      return leaveByInternetGateway(search, onward, vpc.internetGatewayId, { vpc, subnet: undefined });
     judge(search, onward, {
       component: gateway.id,
       kind: 'nat-gateway',
@@ -228,8 +232,9 @@ function otherZone(
 export function answerToRegionalNat(search: Search, way: Way, gateway: NatGateway): readonly Onward[] {
   const vpc = search.network.vpcs.get(gateway.vpcId);
   if (!vpc) return [];
-  return restored(search, way, gateway).map((onward) => ({
-    way: onward,
+  const back = withoutSession(way, 'internet-gateway', vpc.internetGatewayId ?? '');
+  return restored(search, back, gateway).map((onward) => ({
+    way: { ...onward, leftBy: undefined, metRegionalNat: true },
     motion: { to: 'vpc', vpc, from: undefined },
   }));
 }

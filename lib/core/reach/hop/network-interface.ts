@@ -48,6 +48,7 @@ function withFlow(way: Way, flow: Way['flow']): Way | undefined {
 export function crossed(way: Way, station: Station, direction: Direction): Way {
   return {
     ...way,
+    leftBy: direction === 'egress' ? station : undefined,
     crossings: { head: { leg: way.leg, station, direction, flow: way.flow }, tail: way.crossings },
   };
 }
@@ -219,6 +220,7 @@ function answersPing(search: Search, way: Way, { endpoint }: Station): Way | und
   return judge(search, way, {
     component: endpoint.id,
     kind: 'vpc-endpoint',
+    direction: 'ingress',
     at: { vpcId: endpoint.vpcId, serviceName: endpoint.serviceName },
     checks: [
       {

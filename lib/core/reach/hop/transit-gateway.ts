@@ -21,7 +21,8 @@ import { type Check, judge } from './judge';
 import { ownersOf } from './owners';
 import { transitRouteObstacle } from './transit-route-obstacle';
 
-type InGateway = Extract<Motion, { to: 'transit-gateway' | 'attachment' }>;
+type InGateway = Extract<Motion, { to: 'transit-gateway' }>;
+type OutOfGateway = Extract<Motion, { to: 'attachment' }>;
 
 export function routeToTransitGateway(search: Search, way: Way, id: string, place: Place): readonly Onward[] {
   const gateway = search.network.transitGateways.get(id);
@@ -44,7 +45,12 @@ export function routeToTransitGateway(search: Search, way: Way, id: string, plac
   // Also where the sender sits in that very subnet, and its own network ACL has been asked about the way out.
   const bordered = own && passNetworkAcl(search, entered, own.subnet, 'ingress');
   if (!bordered) return [];
-  return [{ way: bordered, motion: { to: 'transit-gateway', gateway, attachment, zone: place.zone } }];
+  return [
+    {
+      way: { ...bordered, leftBy: undefined },
+      motion: { to: 'transit-gateway', gateway, attachment, zone: place.zone },
+    },
+  ];
 }
 
 function entryChecks(
@@ -226,7 +232,7 @@ function wantedAttachments(
 function follow(
   search: Search,
   way: Way,
-  { gateway, zone }: InGateway,
+  { gateway, attachment, zone }: InGateway,
   routeTable: TransitGatewayRouteTable,
   { next, rules, isWanted }: TransitChoice,
 ): readonly Onward[] {
@@ -257,7 +263,9 @@ function follow(
     checks,
   });
   const available = routed && isUsable(search, routed, next);
-  return available ? [{ way: available, motion: { to: 'attachment', gateway, attachment: next, zone } }] : [];
+  return available
+    ? [{ way: available, motion: { to: 'attachment', gateway, attachment: next, zone, from: attachment } }]
+    : [];
 }
 
 function isUsable(search: Search, way: Way, next: TransitGatewayAttachment): Way | undefined {
@@ -269,16 +277,30 @@ function isUsable(search: Search, way: Way, next: TransitGatewayAttachment): Way
   });
 }
 
+/** On for the gateway and for both attachments, it shows the receiver which groups the sender has. */
+function keepsGroups(
+  { securityGroupReferencing }: TransitGateway,
+  from: TransitGatewayAttachment | undefined,
+  to: VpcAttachment,
+): boolean {
+  const { resource } = from ?? {};
+  const isOn = resource?.kind === 'vpc' && resource.securityGroupReferencing && to.securityGroupReferencing;
+  return securityGroupReferencing && isOn;
+}
+
 /** Out of the gateway by an attachment. */
 export function leaveTransitGateway(
   search: Search,
   way: Way,
-  { gateway, attachment, zone }: InGateway,
+  { gateway, attachment, zone, from }: OutOfGateway,
 ): readonly Onward[] {
   const { resource } = attachment;
   switch (resource.kind) {
-    case 'vpc':
-      return intoVpc(search, way, gateway, attachment, resource, zone);
+    case 'vpc': {
+      const keeps = keepsGroups(gateway, from, resource);
+      const known = keeps ? way : { ...way, identityLostAt: attachment.id };
+      return intoVpc(search, { ...known, leftBy: undefined }, gateway, attachment, resource, zone);
+    }
     case 'vpn': {
       const onward = noteLeaving(search, way, gateway, attachment);
       const link = search.links.find(({ id }) => id === resource.vpnConnectionId);

@@ -11,7 +11,7 @@ import type { Onward } from '../motion';
 import type { Search } from '../search';
 import type { Way } from '../way';
 import { associate } from './internet-gateway';
-import { type Check, judge } from './judge';
+import { type Check, judge, judgeRefusals } from './judge';
 
 export function enterVpcEdge(search: Search, way: Way, gatewayId: string, vpc: Vpc): readonly Onward[] {
   const table = search.network.gatewayRouteTables.get(gatewayId);
@@ -35,12 +35,18 @@ export function enterVpcEdge(search: Search, way: Way, gatewayId: string, vpc: V
         kind: 'route-table',
         at: { vpcId: vpc.id },
         decidedBy: { kind: 'route-table', rules: [slice] },
-        checks: station ? applianceChecks(search, gatewayId, table, station.interfaces[0]) : [],
+        checks: [],
       },
     );
     if (!onward) return [];
     if (target.kind === 'local') return [{ way: onward, motion: inside }];
-    if (station) return [{ way: onward, motion: { to: 'interface-in', station, crossesBorder: true } }];
+    if (station)
+      return judgeRefusals(search, onward, {
+        component: table.id,
+        kind: 'route-table',
+        at: { vpcId: vpc.id },
+        checks: applianceChecks(search, gatewayId, table, station.interfaces[0]),
+      }).map((led) => ({ way: led, motion: { to: 'interface-in', station, crossesBorder: true } }));
     // What stands behind a Gateway Load Balancer endpoint is not modelled.
     return target.kind === 'network-interface'
       ? []

@@ -7,7 +7,7 @@ import { AWS_LIMITS } from '../limits';
 import type { Onward, Place } from '../motion';
 import type { Obstacle } from '../obstacle';
 import type { Search } from '../search';
-import { lastCrossing, type Way } from '../way';
+import type { Way } from '../way';
 import { type Check, judge } from './judge';
 import { wantedTargets } from './wanted';
 
@@ -45,10 +45,10 @@ export function routeToPeering(search: Search, way: Way, id: string, place: Plac
     ],
   });
   if (!crossed) return [];
-  const sender = lastCrossing(way)?.station;
+  const sender = way.leftBy;
   const onward: Way = {
     ...crossed,
-    ...(pcx.isInterRegion && { identityLostAt: id }),
+    ...(pcx.isInterRegion && { identityLostAt: id, leftBy: undefined }),
     ...(sender?.natGateway && {
       returnsToSender: new Map([...crossed.returnsToSender, [sender.id, crossed.flow]]),
     }),

@@ -64,14 +64,18 @@ export function passLink(
   direction: 'ingress' | 'egress',
 ): Way | undefined {
   const { space } = search;
-  return judge(search, way, {
-    component: link.id,
-    kind: link.kind,
-    direction,
-    checks: [
-      { accepts: link.isUp ? space.everything : space.nothing, obstacle: () => linkDown(search, link) },
-    ],
-  });
+  return judge(
+    search,
+    { ...way, leftBy: undefined },
+    {
+      component: link.id,
+      kind: link.kind,
+      direction,
+      checks: [
+        { accepts: link.isUp ? space.everything : space.nothing, obstacle: () => linkDown(search, link) },
+      ],
+    },
+  );
 }
 
 function linkDown({ network }: Search, link: Link): Obstacle | undefined {
