@@ -110,7 +110,7 @@ export function randomNetwork(random: Random): World {
   const groups = () => Object.fromEntries(['sg-x', 'sg-y'].map((id) => [id, group(random, GROUPS)]));
   const flag = (word: string): string => (random.integer(0, 4) === 0 ? ` ${word}` : '');
   const stopped = (): string => (random.integer(0, 12) === 0 ? ' stopped' : '');
-  return worldOf(
+  const world = worldOf(
     vpc('a', '10.1.0.0/16', {
       subnets: {
         app: '10.1.1.0/24',
@@ -176,12 +176,7 @@ export function randomNetwork(random: Random): World {
       'a',
       mostly(random) ? { a: '198.51.100.98', b: '198.51.100.97' } : { a: '198.51.100.98' },
     ),
-    peering(
-      'a',
-      'b',
-      random.pick(['active', 'active', 'active', 'pending-acceptance']),
-      random.pick([[], [], [undefined, 'eu-west-1']]),
-    ),
+    peering('a', 'b', random.pick(['active', 'active', 'active', 'pending-acceptance'])),
     gatewayEndpoint(
       's3',
       'a',
@@ -224,6 +219,15 @@ export function randomNetwork(random: Random): World {
     }),
     tgw('2', { attachments: { p: 'tgw-1' }, routes: ['10.0.0.0/8 p'] }),
   );
+  return random.integer(0, 3) === 0 ? withFarRegion(world) : world;
+}
+
+/** The peered VPC in another Region. */
+function withFarRegion(world: World): World {
+  const Vpcs = (world.Snapshot.Vpcs ?? []).map((row) =>
+    row.VpcId === 'vpc-b' ? { ...row, Region: 'eu-west-1' } : row,
+  );
+  return { ...world, Snapshot: { ...world.Snapshot, Vpcs } };
 }
 
 function transit(random: Random, usual: readonly string[]): readonly string[] {

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/vpc/latest/reachability/how-reachability-analyzer-works.html
  */
 import { type Address, isIpv4 } from '../net/address';
-import { hostCidr } from '../net/cidr';
+import { formatCidr, hostCidr } from '../net/cidr';
 import type { Ipv4 } from '../net/ipv4';
 import type { PacketSet } from '../net/packet-set';
 import { isPublic } from '../net/special';
@@ -14,6 +14,7 @@ import type { VpcPeeringConnection } from '../vpc/vpc-peering-connection';
 import { flowOf, narrow } from './flow';
 import type { Ground } from './ground';
 import { unknownPublic } from './hop/internet-gateway';
+import { judgeRefusals } from './hop/judge';
 import { intoVpc } from './hop/vpn-gateway';
 import { INTERNET, type Node } from './itinerary';
 import { endsOf, type Leg } from './leg';
@@ -188,7 +189,7 @@ export function startsAt(search: Search, end: End, way: Way): readonly Onward[] 
         : [];
     }
     case 'internet-gateway':
-      return [at({ to: 'internet', gatewayId: undefined })];
+      return [at({ to: 'internet', gatewayId: undefined, into: end.vpc })];
     case 'premises':
       return [at({ to: 'aws', link: end.link })];
     case 'vpc-peering-connection':
@@ -234,9 +235,31 @@ function fromPeering(
   });
 }
 
-function serviceAnswers({ network }: Search, { vpcId }: VpcEndpoint, way: Way): readonly Onward[] {
-  const vpc = network.vpcs.get(vpcId);
-  return vpc ? [{ way, motion: { to: 'vpc', vpc, from: undefined } }] : [];
+/** A service answers from the addresses on its prefix list. */
+function serviceAnswers(
+  search: Search,
+  { id, vpcId, serviceName }: VpcEndpoint,
+  way: Way,
+): readonly Onward[] {
+  const vpc = search.network.vpcs.get(vpcId);
+  const list = [...search.network.prefixLists.values()].find(({ name }) => name === serviceName);
+  const { from } = endsOf(way.leg);
+  const own = judgeRefusals(search, way, {
+    component: id,
+    kind: 'vpc-endpoint',
+    at: { vpcId, serviceName },
+    checks: [
+      {
+        accepts: list ? search.within(from, list.cidrs) : search.space.everything,
+        obstacle: () => ({
+          key: `service ${id}`,
+          code: 'VPCE_GATEWAY_EGRESS_SOURCE_ADDRESS_RESTRICTION',
+          facts: { VpcEndpoint: id, PrefixList: list?.id ?? '', Cidrs: list?.cidrs.map(formatCidr) ?? [] },
+        }),
+      },
+    ],
+  });
+  return vpc ? own.map((some) => ({ way: some, motion: { to: 'vpc', vpc, from: undefined } })) : [];
 }
 
 /** Whether packets on this motion have reached an end. */

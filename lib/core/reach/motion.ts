@@ -42,8 +42,8 @@ export type Motion =
       readonly zone: string;
       readonly from: TransitGatewayAttachment | undefined;
     }
-  /** On the internet side of an internet gateway; `gatewayId`: the one they left by. */
-  | { readonly to: 'internet'; readonly gatewayId: string | undefined }
+  /** On the internet side of an internet gateway; `gatewayId`: the one they left by; `into`: the VPC they are to enter. */
+  | { readonly to: 'internet'; readonly gatewayId: string | undefined; readonly into?: Vpc }
   /** On a connection towards the premises, or towards AWS; `gatewayId`: the virtual private gateway they left by. */
   | { readonly to: 'premises'; readonly link: Link; readonly gatewayId: string | undefined }
   | { readonly to: 'aws'; readonly link: Link }

@@ -4,10 +4,13 @@ import { TCP } from '../net/protocol';
 import { answersFrom, type End, isAt, startsAt } from './end';
 import { answered } from './filters';
 import { type Flow, flowOf, mapFlow, narrow, packetsOf, pruned } from './flow';
+import { type Check, judge } from './hop/judge';
 import type { Motion, Onward } from './motion';
+import type { Obstacle } from './obstacle';
 import type { Search } from './search';
+import type { Station } from './station';
 import { walk } from './walk';
-import { eachOf, newWay, restore, stopsOf, turned, type Way } from './way';
+import { eachOf, newWay, restore, type Session, stopsOf, turned, type Way } from './way';
 
 export interface Trip {
   readonly forward: Way;
@@ -25,21 +28,71 @@ export interface Errand {
   readonly destination: End | undefined;
   readonly packets: PacketSet;
   /** What is asked of packets where they arrive. */
-  readonly arriving?: PacketSet;
+  readonly arriving?: (search: Search, way: Way) => readonly Check[];
+  /** What stands against an interface that sends from an address of somebody else's. */
+  readonly borrows?: ((station: Station) => Obstacle) | undefined;
 }
 
-export function* trips(search: Search, { source, destination, packets, arriving }: Errand): Generator<Trip> {
+export function* trips(
+  search: Search,
+  { source, destination, packets, arriving, borrows }: Errand,
+): Generator<Trip> {
   const sent = flowOf(packets);
   if (sent.length === 0) return;
   const there: Search = {
     ...search,
     ...(destination && { isGoal: (motion: Motion) => isAt(destination, motion) }),
   };
-  for (const arrival of walk(there, startsAt(there, source, newWay('forward', sent)))) {
-    const flow = arriving ? narrow(arrival.way.flow, arriving) : arrival.way.flow;
-    if (flow.length > 0)
-      yield* completed(search, source, packets, { ...arrival, way: { ...arrival.way, flow } });
+  const start = newWay('forward', sent);
+  const starts = [
+    ...startsAt(there, source, start),
+    ...(borrows ? borrowing(there, source, start, borrows) : []),
+  ];
+  for (const arrival of walk(there, starts)) {
+    const checks = arriving?.(search, arrival.way) ?? [];
+    const way =
+      checks.length > 0
+        ? judge(search, arrival.way, { component: 'filter', kind: 'filter', checks })
+        : arrival.way;
+    if (way) yield* completed(search, source, packets, { ...arrival, way });
   }
+}
+
+/** Packets with a source of somebody else's, sent all the same: under the interface's own address from here on. */
+function borrowing(
+  search: Search,
+  source: End,
+  way: Way,
+  obstacle: NonNullable<Errand['borrows']>,
+): readonly Onward[] {
+  if (source.kind !== 'interfaces') return [];
+  return source.stations.flatMap((station): readonly Onward[] => {
+    const own = search.space.box({ source: station.addresses });
+    const foreign = narrow(way.flow, search.space.everything.subtract(own));
+    const waived = judge(
+      search,
+      { ...way, flow: foreign },
+      {
+        component: station.id,
+        kind: 'network-interface',
+        direction: 'egress',
+        checks: [{ accepts: search.space.nothing, obstacle: () => obstacle(station) }],
+        translate: (packets) => packets.rewrite('source', station.addresses),
+      },
+    );
+    if (!waived) return [];
+    const head: Session = {
+      translator: station.id,
+      vpcId: station.subnet.vpc.id,
+      kind: 'address',
+      inside: foreign,
+      outside: waived.flow,
+      undo: (packets) => packets.forget('source'),
+    };
+    return [
+      { way: { ...waived, sessions: { head, tail: undefined } }, motion: { to: 'interface-out', station } },
+    ];
+  });
 }
 
 function* completed(search: Search, source: End, sent: PacketSet, { way, motion }: Onward): Generator<Trip> {

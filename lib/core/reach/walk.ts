@@ -77,7 +77,7 @@ function move(search: Search, way: Way, motion: Motion): readonly Onward[] {
     case 'attachment':
       return leaveTransitGateway(search, way, motion);
     case 'internet':
-      return enterInternet(search, way, motion.gatewayId);
+      return enterInternet(search, way, motion.gatewayId, motion.into);
     case 'premises':
       return arriveAtPremises(search, way, motion.link);
     case 'aws':

@@ -30,7 +30,9 @@ export type StopKind =
   | 'vpc-endpoint'
   | 'block-public-access'
   | 'vpc'
-  | 'internet';
+  | 'internet'
+  /** What the question itself asks of headers. */
+  | 'filter';
 
 /** One judgement about a set of packets. */
 export interface Stop {

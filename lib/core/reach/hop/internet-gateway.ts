@@ -9,6 +9,7 @@ import type { Direction } from '../../vpc/match';
 import type { Route } from '../../vpc/route-table';
 import type { Vpc } from '../../vpc/vpc';
 import { narrow } from '../flow';
+import type { Ground } from '../ground';
 import { endsOf } from '../leg';
 import type { Onward, Place } from '../motion';
 import type { Obstacle } from '../obstacle';
@@ -238,7 +239,7 @@ function notTo(
   };
 }
 
-function firstOf(packets: PacketSet, field: 'source' | 'destination'): string {
+export function firstOf(packets: PacketSet, field: 'source' | 'destination'): string {
   const [first] = packets.project(field).flatMap(blocksOf);
   return first ? formatAddress(first.base) : '';
 }
@@ -295,8 +296,10 @@ const NEVER_PUBLIC = [
 ];
 
 /** A public address that nobody has yet: what an association would bring. */
-export function unknownPublic(search: Search, field: 'source' | 'destination'): PacketSet {
-  const { space, network, regionalNatGateways } = search;
+export function unknownPublic(
+  { space, network, regionalNatGateways }: Ground,
+  field: 'source' | 'destination',
+): PacketSet {
   const owned = [...network.publicAddresses.keys(), ...regionalNatGateways.keys()];
   return space.everything.subtract(space.box({ [field]: [...NEVER_PUBLIC, ...owned] }));
 }

@@ -1,4 +1,6 @@
 /** On the internet: a public address belongs to an interface behind a gateway, or to somebody outside. */
+import { formatCidr } from '../../net/cidr';
+import { formatIpv4 } from '../../net/ipv4';
 import { LINK_LOCAL, RFC1918, RFC6598 } from '../../net/special';
 import type { NatGateway } from '../../vpc/nat-gateway';
 import type { Vpc } from '../../vpc/vpc';
@@ -6,21 +8,28 @@ import { narrow } from '../flow';
 import { endsOf } from '../leg';
 import { AWS_LIMITS } from '../limits';
 import type { Onward } from '../motion';
+import type { Obstacle } from '../obstacle';
 import type { Search } from '../search';
-import { restore, type Way } from '../way';
-import { enterByInternetGateway } from './internet-gateway';
+import type { Station } from '../station';
+import { restore, type Session, type Way } from '../way';
+import { associate, enterByInternetGateway, unknownPublic } from './internet-gateway';
 import { judge } from './judge';
 import { answerToRegionalNat } from './nat-gateway';
 
 const UNROUTED = [...RFC1918, RFC6598, ...LINK_LOCAL];
 
-export function enterInternet(search: Search, way: Way, gatewayId: string | undefined): readonly Onward[] {
+export function enterInternet(
+  search: Search,
+  way: Way,
+  gatewayId: string | undefined,
+  into?: Vpc,
+): readonly Onward[] {
   const { space } = search;
   const { to } = endsOf(way.leg);
-  const nats = natsOf(search, to);
-  const vpcs = vpcsOf(search, to);
+  const nats = natsOf(search, to).filter(({ gateway }) => !into || gateway.vpcId === into.id);
+  const vpcs = vpcsOf(search, to).filter(({ vpc }) => !into || vpc.id === into.id);
   const owned = space.union([...nats, ...vpcs].map(({ packets }) => packets));
-  const restored = way.leg === 'return' ? answerToWaived(search, way, owned) : [];
+  const restored = way.leg === 'return' ? answerToWaived(search, way, owned) : meantFor(search, way, into);
   // Somebody outside is taken to have every public address that nobody inside has, unless it would be the sender.
   const cameFromInside = gatewayId !== undefined || way.last?.leg === way.leg;
   const reachable = cameFromInside ? space.everything : owned;
@@ -80,6 +89,65 @@ function vpcsOf({ space, network, publicPairs }: Search, to: 'source' | 'destina
       ? [{ vpc, packets: space.box({ [to]: pairs.map(({ publicAddress }) => publicAddress) }) }]
       : [];
   });
+}
+
+/** To the interface that is meant, which no public address stands for: that is what would have to be mended. */
+function meantFor(search: Search, way: Way, into: Vpc | undefined): readonly Onward[] {
+  const id = search.waiving?.aimOf(way).interfaceId;
+  const station = id === undefined ? undefined : search.stations.byInterface.get(id);
+  const gatewayId = into?.internetGatewayId;
+  if (!station || !into || gatewayId === undefined) return [];
+  const isInside = station.subnet.vpc.id === into.id;
+  const hasPublic = station.interfaces.some(({ privateAddresses }) =>
+    privateAddresses.some(({ publicAddress }) => publicAddress !== undefined),
+  );
+  if (isInside && hasPublic) return [];
+  const { to } = endsOf(way.leg);
+  const waived = judge(
+    search,
+    { ...way, flow: narrow(way.flow, unknownPublic(search, to)) },
+    {
+      component: gatewayId,
+      kind: 'internet-gateway',
+      direction: 'ingress',
+      at: { vpcId: into.id },
+      checks: [
+        {
+          accepts: search.space.nothing,
+          obstacle: () => (isInside ? notPublic(gatewayId, station) : notInside(gatewayId, into)),
+        },
+      ],
+      translate: (packets) => packets.rewrite(to, station.addresses),
+    },
+  );
+  if (!waived) return [];
+  const head: Session = {
+    translator: gatewayId,
+    vpcId: into.id,
+    kind: 'into-vpc',
+    inside: way.flow,
+    outside: waived.flow,
+    undo: (packets) => packets.forget(to),
+  };
+  const entered = { ...waived, sessions: { head, tail: waived.sessions } };
+  return [{ way: entered, motion: { to: 'vpc-edge', gatewayId, vpc: station.subnet.vpc } }];
+}
+
+function notPublic(gatewayId: string, { id, addresses, subnet }: Station): Obstacle {
+  return {
+    key: `public-address ${id}`,
+    code: 'IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS',
+    facts: { InternetGateway: gatewayId, Address: addresses.map(formatIpv4)[0] ?? '', Vpc: subnet.vpc.id },
+    repair: associate(id),
+  };
+}
+
+function notInside(gatewayId: string, { id, cidrs }: Vpc): Obstacle {
+  return {
+    key: `igw-destination ${gatewayId}`,
+    code: 'IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS',
+    facts: { InternetGateway: gatewayId, Vpc: id, Cidrs: cidrs.map(formatCidr) },
+  };
 }
 
 /** See AWS_LIMITS.noReflection. */

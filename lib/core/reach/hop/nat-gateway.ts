@@ -175,7 +175,7 @@ function enterRegionalNat(
   const { regional } = gateway;
   if (!regional) return [];
   const own = regional.zones.get(zone);
-  const allowed = own ? way : otherZone(search, way, gateway, zone, subnet?.availabilityZone ?? zone);
+  const allowed = own ? way : otherZone(search, way, gateway, zone, subnet);
   if (!allowed) return [];
   const addresses = own ?? gateway.addresses;
   return translated(
@@ -209,7 +209,7 @@ function otherZone(
   way: Way,
   { id }: NatGateway,
   zone: string,
-  zoneName: string,
+  subnet: Place['subnet'],
 ): Way | undefined {
   if (search.mode !== 'aws') return way;
   return judge(search, way, {
@@ -221,7 +221,12 @@ function otherZone(
         obstacle: () => ({
           key: `nat-zone ${id} ${zone}`,
           code: 'REGIONAL_NGW_ROUTE_AZ_RESTRICTION',
-          facts: { NatGateway: id, AvailabilityZones: [zoneName], AvailabilityZoneIds: [zone] },
+          facts: {
+            NatGateway: id,
+            ...(subnet && { RouteTable: subnet.routeTable.id }),
+            AvailabilityZones: [subnet?.availabilityZone ?? zone],
+            AvailabilityZoneIds: [zone],
+          },
         }),
       },
     ],

@@ -1,4 +1,6 @@
 /** At an interface: the source/destination check, the security groups, the subnet's network ACL. */
+import { formatCidr } from '../../net/cidr';
+import { blocksOf } from '../../net/interval';
 import type { PacketSet } from '../../net/packet-set';
 import { ICMP } from '../../net/protocol';
 import type { Direction } from '../../vpc/match';
@@ -105,10 +107,13 @@ function checkAddress(search: Search, way: Way, station: Station, direction: Dir
   });
 }
 
+/** More than this nobody reads. */
+const MOST_ADDRESSES = 8;
+
 function sourceDestCheck(
   { id, interfaces }: Station,
   direction: Direction,
-  _refused: PacketSet,
+  refused: PacketSet,
   field: 'source' | 'destination',
 ): Obstacle {
   const instanceId = interfaces[0]?.instance?.id;
@@ -119,7 +124,7 @@ function sourceDestCheck(
       NetworkInterface: id,
       ...(instanceId !== undefined && { AttachedTo: instanceId }),
       Direction: direction,
-      PacketField: `${field}Address`,
+      Addresses: refused.project(field).slice(0, MOST_ADDRESSES).flatMap(blocksOf).map(formatCidr),
     },
     repair: {
       kind: 'actions',

@@ -42,7 +42,7 @@ export function routeObstacle(
       facts: {
         ...base,
         Cidrs: vpc.cidrs.map(formatCidr),
-        ...(reason.why !== 'no-route' && { RouteTableRoute: reason.route }),
+        ...localRoute(routeTable.routes),
       },
     };
   const repair = repairOf(
@@ -71,6 +71,11 @@ export function routeObstacle(
     },
     ...(repair && { repair }),
   };
+}
+
+function localRoute(routes: readonly Route[]) {
+  const local = routes.find(({ target }) => target.kind === 'local');
+  return local && { RouteTableRoute: local };
 }
 
 const EVERYWHERE = constantCidr('0.0.0.0/0');

@@ -1,5 +1,5 @@
 /** At a virtual private gateway, and on the connections behind it. */
-import { formatCidr } from '../../net/cidr';
+import type { PacketSet } from '../../net/packet-set';
 import type { AttachedResource } from '../../vpc/transit-gateway';
 import type { Vpc } from '../../vpc/vpc';
 import { narrow, packetsOf } from '../flow';
@@ -10,6 +10,7 @@ import type { Onward } from '../motion';
 import type { Obstacle } from '../obstacle';
 import type { Search } from '../search';
 import type { Way } from '../way';
+import { firstOf } from './internet-gateway';
 import { judge } from './judge';
 
 export function routeToVpnGateway(search: Search, way: Way, id: string, vpc: Vpc): readonly Onward[] {
@@ -36,10 +37,10 @@ export function routeToVpnGateway(search: Search, way: Way, id: string, vpc: Vpc
         ? [
             {
               accepts: space.box({ [from]: owned }),
-              obstacle: (): Obstacle => ({
+              obstacle: (refused: PacketSet): Obstacle => ({
                 key: `vgw-source ${id}`,
                 code: 'VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS',
-                facts: { VpnGateway: id, Vpc: vpc.id },
+                facts: { VpnGateway: id, Address: firstOf(refused, from), Vpc: vpc.id },
               }),
             },
           ]
@@ -194,11 +195,11 @@ export function intoVpc(search: Search, way: Way, gatewayId: string): readonly O
     checks: [
       {
         accepts: vpc ? search.within(to, vpc.cidrs) : space.nothing,
-        obstacle: () =>
+        obstacle: (refused) =>
           vpc && {
             key: `vgw-destination ${gatewayId}`,
             code: 'VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS',
-            facts: { VpnGateway: gatewayId, Vpc: vpc.id, Cidrs: vpc.cidrs.map(formatCidr) },
+            facts: { VpnGateway: gatewayId, Address: firstOf(refused, to), Vpc: vpc.id },
           },
       },
     ],
