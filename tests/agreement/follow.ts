@@ -26,7 +26,13 @@ export function storyOf(ground: Ground, source: End): Story {
     children.set(stop.before, list);
     list.push(stop);
   };
-  const search = { ...ground, waiving: undefined, shuns: new Set<string>(), observe };
+  const search = {
+    ...ground,
+    waiving: undefined,
+    patience: { hops: 50_000 },
+    shuns: new Set<string>(),
+    observe,
+  };
   const made = [...trips(search, { source, destination: undefined, packets: ground.space.everything })];
   return { ground, children, trips: made };
 }

@@ -14,7 +14,7 @@ import type { VpcPeeringConnection } from '../vpc/vpc-peering-connection';
 import { flowOf, narrow } from './flow';
 import type { Ground } from './ground';
 import { unknownPublic } from './hop/internet-gateway';
-import { judgeRefusals } from './hop/judge';
+import { judge, judgeRefusals } from './hop/judge';
 import { intoVpc } from './hop/vpn-gateway';
 import { INTERNET, type Node } from './itinerary';
 import { endsOf, type Leg } from './leg';
@@ -230,7 +230,18 @@ function fromPeering(
       flowOf(part.packets.intersect(packets)).map((one) => ({ ...one, waived: part.waived })),
     );
     if (flow.length === 0) return [];
-    const started = { ...way, flow, ...(isInterRegion && { identityLostAt: id }) };
+    const out = judge(
+      search,
+      { ...way, flow },
+      {
+        component: id,
+        kind: 'vpc-peering-connection',
+        at: { sourceVpcId: far.vpcId, destinationVpcId: near.vpcId },
+        checks: [],
+      },
+    );
+    if (!out) return [];
+    const started = { ...out, ...(isInterRegion && { identityLostAt: id }) };
     return [{ way: started, motion: { to: 'vpc', vpc: near.vpc, from: undefined, via: id } }];
   });
 }
@@ -274,7 +285,10 @@ export function isAt(end: End, motion: Motion): boolean {
     case 'internet-gateway':
       return motion.to === 'internet' && motion.gatewayId === end.id;
     case 'vpc-peering-connection':
-      return motion.to === 'vpc' && motion.via === end.id;
+      return (
+        (motion.to === 'vpc' && motion.via === end.id) ||
+        (motion.to === 'unseen' && motion.component === end.id)
+      );
     case 'transit-gateway':
       return motion.to === 'transit-gateway' && motion.gateway.id === end.id;
     case 'transit-gateway-attachment':

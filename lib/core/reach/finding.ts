@@ -34,8 +34,12 @@ export interface Blocker {
 /** Intervals compared or copied: a few seconds, and some hundred MB. See PacketSpace.attempt. */
 export const WORK_BUDGET = 60_000_000;
 
+/** Hops looked at in one search. */
+export const MOST_HOPS = 50_000;
+
 export function find(ground: Ground, question: Question, work = WORK_BUDGET): Finding {
-  const search: Search = { ...ground, waiving: undefined, shuns: new Set(question.without) };
+  const patience = { hops: MOST_HOPS };
+  const search: Search = { ...ground, waiving: undefined, patience, shuns: new Set(question.without) };
   const packets = sendable(ground, question).intersect(filterSet(ground.space, question.atSource));
   const found: Trip[] = [];
   const attempt = ground.space.attempt(work, () => {
@@ -45,7 +49,7 @@ export function find(ground: Ground, question: Question, work = WORK_BUDGET): Fi
   return {
     packets: ground.space.union(found.map((trip) => packetsOf(ground.space, trip.packets))),
     trips: found.sort((a, b) => lengthOf(a) - lengthOf(b)),
-    isPartial: !attempt.done,
+    isPartial: !attempt.done || patience.hops === 0,
   };
 }
 
@@ -85,7 +89,8 @@ export function findBlockers(ground: Ground, question: Question, work = WORK_BUD
     itinerary: new Itinerary(ground.network),
     aimOf: aimsOf(ground, source, destination),
   };
-  const search: Search = { ...ground, waiving, shuns: new Set(question.without) };
+  const patience = { hops: MOST_HOPS };
+  const search: Search = { ...ground, waiving, patience, shuns: new Set(question.without) };
   const asked = filterSet(ground.space, question.atSource).intersect(
     ground.space.box({ protocol: question.protocol }),
   );
@@ -98,7 +103,7 @@ export function findBlockers(ground: Ground, question: Question, work = WORK_BUD
       if (touchesAll(trip, question)) found.push(trip);
     }
   });
-  return { all: smallest(ground, waiving.obstacles, found), isPartial: !attempt.done };
+  return { all: smallest(ground, waiving.obstacles, found), isPartial: !attempt.done || patience.hops === 0 };
 }
 
 /** A filter may name a source address that is none of the source's own. */

@@ -12,8 +12,14 @@ export interface Search extends Ground {
   readonly observe?: (stop: Stop) => void;
   /** Where packets of a leg stop because somebody asked for just that; undefined: they go as far as they can. */
   readonly isGoal?: (motion: Motion, way: Way) => boolean;
+  /** How many hops may still be looked at; a search that runs out of them says so. */
+  readonly patience: Patience;
   /** Components that a path must not touch. */
   readonly shuns: ReadonlySet<string>;
+}
+
+export interface Patience {
+  hops: number;
 }
 
 export interface Waiving {

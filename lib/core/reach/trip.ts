@@ -96,8 +96,9 @@ function borrowing(
 }
 
 function* completed(search: Search, source: End, sent: PacketSet, { way, motion }: Onward): Generator<Trip> {
-  // The services at reserved addresses answer beside every filter.
-  const due = motion.to === 'exempt-service' ? search.space.nothing : dueBack(search, way);
+  // The services at reserved addresses answer beside every filter, and of what is out of sight nobody knows.
+  const isBeyond = motion.to === 'exempt-service' || motion.to === 'unseen';
+  const due = isBeyond ? search.space.nothing : dueBack(search, way);
   const oneWay = mapFlow(way.flow, (packets) => packets.subtract(due));
   if (oneWay.length > 0) {
     const packets = narrow(pulledBack(way, oneWay), sent);

@@ -12,7 +12,7 @@ import { arriveAtAws, arriveAtPremises } from './hop/vpn-gateway';
 import { isArrival, type Motion, type Onward } from './motion';
 import { countOf, isSubset } from './obstacle';
 import type { Search } from './search';
-import type { Way } from './way';
+import { stopsOf, type Way } from './way';
 
 /** More hops than any sound network has; packets that make more go in circles. */
 const MOST_MOTIONS = 64;
@@ -28,7 +28,8 @@ export function* walk(search: Search, starts: readonly Onward[]): Generator<Onwa
     }
   };
   enqueue(starts);
-  for (let next = take(waiting); next; next = take(waiting)) {
+  for (let next = take(waiting); next && search.patience.hops > 0; next = take(waiting)) {
+    search.patience.hops--;
     const way = withoutFound(search, next.way);
     const { motion } = next;
     if (way.flow.length === 0) continue;
@@ -38,10 +39,22 @@ export function* walk(search: Search, starts: readonly Onward[]): Generator<Onwa
     } else {
       // A transit gateway is one hop, in by one attachment and out by another.
       const motions = way.motions + (motion.to === 'attachment' ? 0 : 1);
-      if (motions <= MOST_MOTIONS) enqueue(move(search, { ...way, motions }, motion));
+      if (motions <= MOST_MOTIONS && !isTurningBack(search, way, motion))
+        enqueue(move(search, { ...way, motions }, motion));
     }
   }
 }
+
+/** With obstacles waived every crossroads forks, so that whoever meets one again is not worth following. */
+function isTurningBack({ waiving }: Search, way: Way, motion: Motion): boolean {
+  if (!waiving || (motion.to !== 'router' && motion.to !== 'transit-gateway')) return false;
+  const table = motion.to === 'router' ? motion.place.routeTable : motion.attachment.routeTable;
+  const seen = stopsOf(way).filter(({ leg, component }) => leg === way.leg && component === table?.id);
+  return seen.length >= MOST_VISITS;
+}
+
+/** An appliance in one's own subnet, or an inspection VPC, brings packets to a table twice. */
+const MOST_VISITS = 2;
 
 function take(waiting: readonly (Onward[] | undefined)[]): Onward | undefined {
   return waiting.find((bucket) => bucket && bucket.length > 0)?.pop();

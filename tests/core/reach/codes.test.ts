@@ -301,9 +301,9 @@ const CASES: readonly Case[] = [
     world: worldOf(
       b({ igw: true, routes: { main: ['0.0.0.0/0 igw-b'] } }),
       natGateway('b', 'b', 'east', '10.2.1.200 198.51.100.99'),
-      a({ igw: true, routes: { main: ['0.0.0.0/0 nat-b'] }, servers: { web: '10.1.1.10 198.51.100.10' } }),
+      a({ routes: { main: ['0.0.0.0/0 nat-b'] } }),
     ),
-    ask: 'i-web > 8.8.8.8 tcp 443',
+    ask: 'i-web > 8.8.8.8 udp 443',
   },
   {
     code: 'NGW_SOURCE_ADDRESS_REASSIGN',

@@ -5,7 +5,7 @@
 import type { Network } from '../../vpc/network';
 import { arrivalChecks } from '../arrival';
 import { interfacesOf } from '../end';
-import { type Blocker, type Finding, find } from '../finding';
+import { type Blocker, type Finding, find, MOST_HOPS } from '../finding';
 import { flowOf, packetsOf } from '../flow';
 import { type Ground, groundOf } from '../ground';
 import type { Mode } from '../limits';
@@ -137,7 +137,7 @@ function found(ground: Ground, question: Question, { trips: all }: Finding, shor
 function retraced(ground: Ground, { source, destination, atDestination }: Question, trip: Trip): Trip {
   const { space } = ground;
   const packets = printable(space, packetsOf(space, trip.packets));
-  const search: Search = { ...ground, waiving: undefined, shuns: new Set() };
+  const search: Search = { ...ground, waiving: undefined, patience: { hops: MOST_HOPS }, shuns: new Set() };
   const errand = {
     source,
     destination,

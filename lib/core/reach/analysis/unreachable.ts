@@ -4,7 +4,7 @@ import { TCP, UDP } from '../../net/protocol';
 import { isPublic } from '../../net/special';
 import type { SearchFilterCode } from '../../rules/explanation-codes';
 import { nodeOf } from '../end';
-import { type Blocker, find, findBlockers } from '../finding';
+import { type Blocker, find, findBlockers, MOST_HOPS } from '../finding';
 import type { Ground } from '../ground';
 import { Itinerary } from '../itinerary';
 import type { Obstacle } from '../obstacle';
@@ -147,7 +147,12 @@ function noPath(ground: Ground, question: Question): Reasons['obstacles'] {
 
 /** Packets that go on beyond what the document shows. */
 function unseenBeyond(ground: Ground, question: Question): Pick<Obstacle, 'code' | 'facts'> | undefined {
-  const search: Search = { ...ground, waiving: undefined, shuns: new Set(question.without) };
+  const search: Search = {
+    ...ground,
+    waiving: undefined,
+    patience: { hops: MOST_HOPS },
+    shuns: new Set(question.without),
+  };
   for (const { arrivedAt } of trips(search, {
     source: question.source,
     destination: undefined,

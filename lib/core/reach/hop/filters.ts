@@ -165,7 +165,10 @@ function referenceChecks(
     };
     const repair = first && { repair: authorize(first.id, direction, way.leg, refused) };
     const key = `sg-reference ${station.id} ${direction} ${way.leg}`;
-    if (way.identityLostAt === undefined && attachment)
+    const isSwitchedOff = search.network.transitGateways
+      .get(attachment?.at?.transitGatewayId ?? '')
+      ?.attachments.get(way.identityLostAt ?? attachment?.component ?? '');
+    if (attachment && isSwitchedOff?.resource.kind === 'vpc')
       return {
         key,
         code: 'SG_REFERENCING_SUPPORT',

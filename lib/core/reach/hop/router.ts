@@ -68,7 +68,11 @@ function follow(
   { target, rules, isWanted }: Choice,
 ): readonly Onward[] {
   const taken = search.space.union(rules.map(({ effective }) => effective));
-  const checks = isWanted ? relaxed(search, way, place, target) : [{ accepts: taken }];
+  const checks = !isWanted
+    ? [{ accepts: taken }]
+    : target.kind === 'local'
+      ? locally(search, way, place, taken)
+      : relaxed(search, way, place, target);
   const onward = judge(search, way, {
     component: place.routeTable.id,
     kind: 'route-table',
@@ -77,6 +81,21 @@ function follow(
     checks,
   });
   return onward ? [{ way: onward, motion: { to: 'target', target, place } }] : [];
+}
+
+/** Nothing goes before a route that leads packets of the VPC elsewhere; what is for no address of the VPC is another matter. */
+function locally(search: Search, way: Way, place: Place, taken: PacketSet): readonly Check[] {
+  const { space } = search;
+  const inside = search.within(endsOf(way.leg).to, place.vpc.cidrs);
+  const target: RouteTarget = { kind: 'local' };
+  return [
+    { accepts: taken.union(space.everything.subtract(inside)) },
+    {
+      accepts: inside,
+      obstacle: (refused) =>
+        routeObstacle(search, way, place, target, { why: 'no-route', packets: refused }, refused),
+    },
+  ];
 }
 
 /** A reason per share of the packets for which the table does not name the wanted next hop. */
