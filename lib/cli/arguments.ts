@@ -19,6 +19,14 @@ export function parseArguments(command: string, args: readonly string[], options
   return { file, values };
 }
 
+/** Two files, and no options. */
+export function parseTwoFiles(command: string, args: readonly string[]): readonly [string, string] {
+  const [one, other, ...more] = parse(command, args, {}).positionals;
+  if (one === undefined || other === undefined || more.length > 0)
+    throw new CliError(`flowtrap ${command}: which two files? see flowtrap --help`);
+  return [one, other];
+}
+
 /** One file, one text that asks something of it, and the command's own options. */
 export function parseFileAndText(
   command: string,

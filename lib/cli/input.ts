@@ -1,8 +1,11 @@
 /** Files for a command: read whole, refused when too large, parsed with every issue told at once. */
 import { readFile, stat } from 'node:fs/promises';
 import { formatPath, type Issue } from '@/lib/core/ec2/issue';
+import type { Snapshot } from '@/lib/core/ec2/schema/snapshot';
 import { type ParsedWorld, parseWorld } from '@/lib/core/simulate/parse-world';
 import { readWorld } from '@/lib/core/simulate/read-world';
+import type { Network } from '@/lib/core/vpc/network';
+import { parseNetwork } from '@/lib/core/vpc/parse-network';
 import { CliError } from './cli-error';
 import { readFolder } from './folder';
 
@@ -14,10 +17,27 @@ export async function loadWorld(command: string, file: string): Promise<ParsedWo
   if ('issues' in read) throw new CliError(issueList(command, file, read.issues));
   const door = parseWorld(read.world);
   if ('issues' in door) throw new CliError(issueList(command, file, door.issues));
-  for (const notice of [...read.notices, ...door.notices]) {
-    process.stderr.write(`flowtrap ${command}: note: ${formatPath(notice.path)}: ${notice.message}\n`);
-  }
+  noteAll(command, [...read.notices, ...door.notices]);
   return door.world;
+}
+
+/** What AWS can tell, of a snapshot or of a world: the document itself and the network that it says. */
+export async function loadSnapshot(
+  command: string,
+  file: string,
+): Promise<{ readonly snapshot: Snapshot; readonly network: Network }> {
+  const read = readWorld(await readDocument(command, file));
+  if ('issues' in read) throw new CliError(issueList(command, file, read.issues));
+  const { Snapshot: snapshot } = read.world;
+  const door = parseNetwork(snapshot);
+  if ('issues' in door) throw new CliError(issueList(command, file, door.issues));
+  noteAll(command, [...read.notices, ...door.notices]);
+  return { snapshot, network: door.network };
+}
+
+function noteAll(command: string, notices: readonly Issue[]): void {
+  for (const notice of notices)
+    process.stderr.write(`flowtrap ${command}: note: ${formatPath(notice.path)}: ${notice.message}\n`);
 }
 
 async function readDocument(command: string, file: string): Promise<unknown> {

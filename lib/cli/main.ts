@@ -1,6 +1,9 @@
 /** `flowtrap`: the simulator for terminals and scripts. */
 import { once } from 'node:events';
+import { runAnalyze } from './analyze';
 import { CliError } from './cli-error';
+import { runDiff } from './diff';
+import { runExposure } from './exposure';
 import { runProbe } from './probe';
 import { runQuery } from './query';
 import { runRead } from './read';
@@ -13,6 +16,9 @@ type Output = string | AsyncIterable<string>;
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Output | Promise<Output>>> = {
   probe: runProbe,
+  analyze: runAnalyze,
+  diff: runDiff,
+  exposure: runExposure,
   simulate: runSimulate,
   read: runRead,
   query: runQuery,

@@ -7,6 +7,18 @@ export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
       a host's name or an address. Prints JSON. With a belief (network-acls-are-stateful …)
       the answer is that of somebody who holds it, right or wrong.
 
+  flowtrap analyze SNAPSHOT.json --source ID [--destination ID | --destination-ip ADDRESS] --protocol tcp|udp
+                 [--destination-port N] [--source-ip ADDRESS] [--filter-at-source JSON] [--filter-at-destination JSON]
+                 [--filter-in-arns LIST] [--filter-out-arns LIST] [--mode aws|complete] [--all-blockers]
+      What Reachability Analyzer says, as aws ec2 describe-network-insights-analyses prints it. With
+      --all-blockers also every smallest set of settings that stands in the way, with its repair tried.
+
+  flowtrap diff BEFORE.json AFTER.json
+      What a change opens and closes, for every ordered pair of ends.
+
+  flowtrap exposure SNAPSHOT.json --to ID | --from ID
+      Who can reach an interface, instance or endpoint, or what it can reach.
+
   flowtrap simulate WORLD.json [--format '\${version} \${srcaddr} …'] [--interface eni-…] [--json] [--out FOLDER]
       Plays the world's traffic and prints the flow log it leaves, in the order of delivery; into a folder
       as CloudWatch Logs, S3 or Firehose keep it, whichever is the flow log's destination.
