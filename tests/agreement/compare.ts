@@ -82,7 +82,7 @@ function speakersIn({ network, hosts }: ParsedWorld, ground: Ground): readonly S
   });
   const outside = OUTSIDE.map((name): Speaker => ({ name, end: { kind: 'internet', id: 'internet' } }));
   // The simulator's premises are named after their one connection.
-  const premises = premisesOwning(network, hosts.premises, parseAddress(ON_PREMISES) as Ipv4);
+  const premises = premisesOwning(hosts.premises, parseAddress(ON_PREMISES) as Ipv4);
   const link = ground.links.find(({ id }) => id === premises?.name);
   const behind: readonly Speaker[] = link
     ? [{ name: ON_PREMISES, end: { kind: 'premises', id: link.id, link } }]

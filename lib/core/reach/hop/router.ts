@@ -137,14 +137,21 @@ function returnToSender(
   let left = way.flow;
   const onwards: Onward[] = [];
   if (way.leg === 'forward') return { left, onwards };
-  for (const [interfaceId, sent] of way.returnsToSender) {
+  for (const [interfaceId, { sent, vpcPeeringConnectionId }] of way.returnsToSender) {
     const station = search.stations.byInterface.get(interfaceId);
     const packets = packetsOf(search.space, sent);
     const flow = narrow(left, packets);
     if (!station || flow.length === 0) continue;
     left = narrow(left, search.space.everything.subtract(packets));
-    const component = station.natGateway?.id ?? interfaceId;
-    const onward = judge(search, { ...way, flow }, { component, kind: 'nat-gateway', checks: [] });
+    const onward = judge(
+      search,
+      { ...way, flow },
+      {
+        component: vpcPeeringConnectionId,
+        kind: 'vpc-peering-connection',
+        checks: [],
+      },
+    );
     if (onward) onwards.push({ way: onward, motion: { to: 'interface-in', station, crossesBorder: true } });
   }
   return { left, onwards };

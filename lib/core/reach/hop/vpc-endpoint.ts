@@ -1,15 +1,18 @@
 /** At an endpoint that a route names: a gateway endpoint hands packets to its service. */
 import { ICMP, TCP } from '../../net/protocol';
-import type { Onward } from '../motion';
+import { endsOf } from '../leg';
+import type { Onward, Place } from '../motion';
 import type { Search } from '../search';
 import type { Way } from '../way';
 import { judge } from './judge';
 
-export function routeToEndpoint(search: Search, way: Way, id: string): readonly Onward[] {
+export function routeToEndpoint(search: Search, way: Way, id: string, { vpc }: Place): readonly Onward[] {
   const { space, network } = search;
   const endpoint = network.vpcEndpoints.get(id);
   // What stands behind a Gateway Load Balancer endpoint is not modelled.
   if (endpoint && endpoint.type !== 'gateway') return [{ way, motion: { to: 'unseen', component: id } }];
+  // It serves its own VPC, whoever sends a packet through that.
+  const own = endpoint?.vpcId === vpc.id ? search.within(endsOf(way.leg).from, vpc.cidrs) : space.nothing;
   const carried = space.box({ protocol: TCP }).union(space.box({ protocol: ICMP, icmpType: [0, 8] }));
   const onward = judge(search, way, {
     component: id,
@@ -25,6 +28,7 @@ export function routeToEndpoint(search: Search, way: Way, id: string): readonly 
             facts: { Component: id, State: 'unavailable' },
           },
       },
+      { accepts: own },
       {
         accepts: carried,
         obstacle: () => ({

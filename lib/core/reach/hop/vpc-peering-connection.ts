@@ -50,7 +50,10 @@ export function routeToPeering(search: Search, way: Way, id: string, place: Plac
     ...crossed,
     ...(pcx.isInterRegion && { identityLostAt: id, leftBy: undefined }),
     ...(sender?.natGateway && {
-      returnsToSender: new Map([...crossed.returnsToSender, [sender.id, crossed.flow]]),
+      returnsToSender: new Map([
+        ...crossed.returnsToSender,
+        [sender.id, { sent: crossed.flow, vpcPeeringConnectionId: id }],
+      ]),
     }),
   };
   if (!far.vpc) return [{ way: onward, motion: { to: 'unseen', component: id } }];
