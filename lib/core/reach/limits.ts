@@ -41,10 +41,16 @@ export const AWS_LIMITS = {
     standing: 'documented',
     source: HOW,
   },
-  noDirectConnect: {
-    id: 'reach.no-direct-connect',
-    says: 'Reachability Analyzer knows VPN connections and no Direct Connect: its paths to the premises end at the virtual private gateway.',
-    standing: 'inferred',
+  regionalNatZone: {
+    id: 'reach.regional-nat-zone',
+    says: 'Reachability Analyzer wants a regional NAT gateway to be present in the zone where the packet starts; until it has spread there another zone serves.',
+    standing: 'documented',
+    source: CODES,
+  },
+  vpnSource: {
+    id: 'reach.vpn-source',
+    says: "Reachability Analyzer lets out by a virtual private gateway only what an interface of the gateway's own VPC sends.",
+    standing: 'documented',
     source: CODES,
   },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -37,7 +37,7 @@ export function pathComponents(ground: Ground, stops: readonly Stop[], leg: Leg)
     const owner = stop.at?.attachedTo;
     const isInterface = stop.kind === 'network-interface' && owner !== undefined;
     // A gateway with more than one thing to say is one component.
-    if (listed[index - 1]?.component === stop.component && stop.kind !== 'network-acl') continue;
+    if (listed[index - 1]?.component === stop.component && stop.kind === 'transit-gateway') continue;
     if (isInterface && stop.direction === 'egress' && listed[index - 1]?.component !== stop.component)
       bare.push({ Component: component(network, owner) });
     bare.push(own);
