@@ -16,7 +16,7 @@ describe('the analyzer and the simulator', () => {
     expect(tally.packets).toBeGreaterThan(100_000);
     // Worlds in which everything fails alike would prove little.
     expect((tally.outcomes.get('established') ?? 0) + (tally.outcomes.get('replied') ?? 0)).toBeGreaterThan(
-      10_000,
+      5_000,
     );
   });
 });
