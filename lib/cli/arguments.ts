@@ -6,7 +6,8 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 
 export interface Arguments {
   readonly file: string;
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  /** A list where the command takes an option several times; else once, or not at all. */
+  readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
 /** One file and the command's own options. */
@@ -50,16 +51,32 @@ function parse(
   args: readonly string[],
   options: Options,
 ): { readonly positionals: readonly string[]; readonly values: Arguments['values'] } {
+  let parsed: ReturnType<typeof parseAll>;
   try {
-    const { positionals, values } = parseArgs({
-      args: joinNegativeNumbers(args, options),
-      options,
-      allowPositionals: true,
-      strict: true,
-    });
-    return { positionals, values: values as Arguments['values'] };
+    parsed = parseAll(joinNegativeNumbers(args, options), options);
   } catch (error) {
     throw new CliError(`flowtrap ${command}: ${firstSentence(error)}; see flowtrap --help`);
+  }
+  const { positionals, values, tokens } = parsed;
+  refuseRepeated(command, tokens, options);
+  return { positionals, values: values as Arguments['values'] };
+}
+
+function parseAll(args: string[], options: Options) {
+  return parseArgs({ args, options, allowPositionals: true, strict: true, tokens: true });
+}
+
+/** Of two values the last would win in silence. */
+function refuseRepeated(
+  command: string,
+  tokens: ReturnType<typeof parseAll>['tokens'],
+  options: Options,
+): void {
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || options[token.name]?.multiple) continue;
+    if (seen.has(token.name)) throw new CliError(`flowtrap ${command}: \`--${token.name}\` stands twice`);
+    seen.add(token.name);
   }
 }
 

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { CliError } from './cli-error';
-import { reasonOf } from './input';
+import { reasonOf } from './reason';
 
 export type Bytes = AsyncIterable<Uint8Array>;
 

@@ -1,6 +1,7 @@
 /** Files for a command: read whole, refused when too large, parsed with every issue told at once. */
-import { readFile, stat } from 'node:fs/promises';
-import { formatPath, type Issue } from '@/lib/core/ec2/issue';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { formatPath, type Issue, MOST_ISSUES } from '@/lib/core/ec2/issue';
 import type { Snapshot } from '@/lib/core/ec2/schema/snapshot';
 import { type ParsedWorld, parseWorld } from '@/lib/core/simulate/parse-world';
 import { readWorld } from '@/lib/core/simulate/read-world';
@@ -8,6 +9,7 @@ import type { Network } from '@/lib/core/vpc/network';
 import { parseNetwork } from '@/lib/core/vpc/parse-network';
 import { CliError } from './cli-error';
 import { readFolder } from './folder';
+import { reasonOf } from './reason';
 
 /** Documents are held in memory whole; 64 MB of JSON is ten times the largest network we know of. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -42,44 +44,36 @@ function noteAll(command: string, notices: readonly Issue[]): void {
 
 async function readDocument(command: string, file: string): Promise<unknown> {
   const isFolder = file !== '-' && (await stat(file).catch(() => undefined))?.isDirectory();
+  // The files of a folder become one document: together they are as limited as one file.
+  const budget: Budget = { document: file, left: MOST_BYTES };
   const read = async (name: string): Promise<unknown> =>
-    parseJson(command, name, await readText(command, name));
-  return isFolder ? readFolder(file, read) : read(file);
+    parseJson(command, name, await readText(command, name, budget));
+  return isFolder ? readFolder(command, file, read) : read(file);
 }
 
-async function readText(command: string, file: string): Promise<string> {
-  const tooLarge = (): never => {
-    throw new CliError(
-      `flowtrap ${command}: \`${file}\` is larger than 64 MB, which is more than this command reads`,
-    );
-  };
-  if (file === '-') {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > MOST_BYTES) tooLarge();
+interface Budget {
+  readonly document: string;
+  left: number;
+}
+
+/** Bytes are counted as they come: a pipe or a device has no size to ask for. */
+async function readText(command: string, file: string, budget: Budget): Promise<string> {
+  const source = file === '-' ? process.stdin : createReadStream(file);
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      budget.left -= chunk.length;
+      if (budget.left < 0)
+        throw new CliError(
+          `flowtrap ${command}: \`${budget.document}\` is larger than 64 MB, which is more than this command reads`,
+        );
       chunks.push(chunk);
     }
-    return Buffer.concat(chunks).toString('utf8');
-  }
-  try {
-    const { size } = await stat(file);
-    if (size > MOST_BYTES) tooLarge();
-    return await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof CliError) throw error;
     throw new CliError(`flowtrap ${command}: \`${file}\` cannot be read: ${reasonOf(error)}`);
   }
-}
-
-/** Why the system did not let us read. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES') return 'permission is denied';
-  if (code === 'EISDIR') return 'it is a folder';
-  return code || 'unknown reason';
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parseJson(command: string, file: string, text: string): unknown {
@@ -94,7 +88,12 @@ function parseJson(command: string, file: string, text: string): unknown {
 }
 
 function issueList(command: string, file: string, issues: readonly Issue[]): string {
-  const count = issues.length === 1 ? '1 issue' : `${issues.length} issues`;
   const lines = issues.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);
-  return `flowtrap ${command}: ${count} in \`${file}\`\n${lines.join('\n')}\n`;
+  return `flowtrap ${command}: ${countText(issues.length)} in \`${file}\`\n${lines.join('\n')}\n`;
+}
+
+/** Doors stop counting at a limit: that many may not be all there are. */
+function countText(count: number): string {
+  if (count === 1) return '1 issue';
+  return count < MOST_ISSUES ? `${count} issues` : `the first ${count} issues`;
 }

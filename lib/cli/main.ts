@@ -27,7 +27,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Output | Pr
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(USAGE);
+    // Asked for, it is the answer; else it says what was missing.
+    (name === undefined ? process.stderr : process.stdout).write(USAGE);
     return name === undefined ? 2 : 0;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

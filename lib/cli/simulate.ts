@@ -12,7 +12,7 @@ import { loadWorld } from './input';
 
 const OPTIONS = {
   format: { type: 'string' },
-  interface: { type: 'string' },
+  interface: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   out: { type: 'string' },
 } as const;
@@ -21,10 +21,14 @@ export async function runSimulate(args: readonly string[]): Promise<string> {
   const { file, values } = parseArguments('simulate', args, OPTIONS);
   const fields = typeof values.format === 'string' ? fieldsOf(values.format) : undefined;
   const world = await loadWorld('simulate', file);
-  const wanted = values.interface;
-  if (typeof wanted === 'string' && !world.network.networkInterfaces.has(wanted)) {
-    throw new CliError(`flowtrap simulate: --interface \`${wanted}\` is not in \`${file}\``);
+  const wanted = Array.isArray(values.interface) ? values.interface : undefined;
+  const unknown = (wanted ?? []).filter((id) => !world.network.networkInterfaces.has(id));
+  if (unknown.length > 0) {
+    const issues = unknown.map((id) => `flowtrap simulate: --interface \`${id}\` is not in \`${file}\``);
+    throw new CliError(issues.join('\n'));
   }
+  if (world.traffic.length === 0)
+    process.stderr.write(`flowtrap simulate: note: \`${file}\` has no Traffic, so there is nothing to log\n`);
   const capture = simulate(world);
   const written = writeFlowLog(world.network, capture.crossings, {
     ...stretchOf(world, capture),
@@ -32,7 +36,7 @@ export async function runSimulate(args: readonly string[]): Promise<string> {
     lost: world.lostRecords,
     timeline: world.timeline,
     ...(fields && { fields }),
-    ...(typeof wanted === 'string' && { interfaceIds: [wanted] }),
+    ...(wanted && { interfaceIds: wanted }),
   });
   const records = readable(written, world);
   if (typeof values.out === 'string') return deliver(values.out, world, records);

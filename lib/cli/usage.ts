@@ -19,7 +19,7 @@ export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
   flowtrap exposure SNAPSHOT.json --to ID | --from ID
       Who can reach an interface, instance or endpoint, or what it can reach.
 
-  flowtrap simulate WORLD.json [--format '\${version} \${srcaddr} …'] [--interface eni-…] [--json] [--out FOLDER]
+  flowtrap simulate WORLD.json [--format '\${version} \${srcaddr} …'] [--interface eni-…]… [--json] [--out FOLDER]
       Plays the world's traffic and prints the flow log it leaves, in the order of delivery; into a folder
       as CloudWatch Logs, S3 or Firehose keep it, whichever is the flow log's destination.
 

@@ -183,7 +183,7 @@ describe('bad input', () => {
   it.each(BAD)('%s', async (_name, args, expected) => {
     const { code, stdout, stderr } = await flowtrap(args());
     expect(code).toBe(2);
-    if (args().length > 0) expect(stdout).toBe('');
+    expect(stdout).toBe('');
     for (const text of expected) expect(stderr).toContain(text);
     expect(stderr).not.toMatch(/\n\s+at |node:internal|Error:/);
   });

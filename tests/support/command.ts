@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const COMMAND = fileURLToPath(new URL('../../lib/cli/flowtrap.mjs', import.meta.url));
+export const COMMAND = fileURLToPath(new URL('../../lib/cli/flowtrap.mjs', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'flowtrap-'));
 let files = 0;
 
