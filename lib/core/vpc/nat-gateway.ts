@@ -50,8 +50,9 @@ export function parseNatGateways(snapshot: Snapshot, parts: Parts, report: Repor
       ? parts.networkInterfaces.get(own.NetworkInterfaceId)
       : undefined;
     if (own?.NetworkInterfaceId && !networkInterface && state === 'available') {
-      report.issue(
+      report.missing(
         ['NatGateways', index, 'NatGatewayAddresses', 0, 'NetworkInterfaceId'],
+        own.NetworkInterfaceId,
         `NAT gateway \`${row.NatGatewayId}\` works through \`${own.NetworkInterfaceId}\`, which is not in the snapshot`,
       );
     }

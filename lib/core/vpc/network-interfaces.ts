@@ -34,7 +34,10 @@ export function parseNetworkInterfaces(snapshot: Snapshot, parts: Parts, report:
   );
   for (const { row, path, instanceId } of interfaceRows(snapshot)) {
     const parsed = parseOne(row, { ...parts, elastic, instanceId }, path, report);
-    if (!parsed) continue;
+    if (!parsed) {
+      report.leaveOut(row.NetworkInterfaceId);
+      continue;
+    }
     networkInterfaces.set(parsed.id, parsed);
     const { instance } = parsed;
     if (instance && !instanceInterfaces.has(instance.id)) instanceInterfaces.set(instance.id, parsed);
@@ -107,8 +110,9 @@ function parseOne(
   const { NetworkInterfaceId: id } = row;
   const subnet = around.subnets.get(row.SubnetId);
   if (!subnet) {
-    report.issue(
+    report.missing(
       [...path, 'SubnetId'],
+      row.SubnetId,
       `\`${id}\` sits in \`${row.SubnetId}\`, which is not in the snapshot`,
     );
     return undefined;

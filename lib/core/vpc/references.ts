@@ -97,7 +97,11 @@ function checkAssociations(
   for (const [index, { Associations = [] }] of (rows ?? []).entries()) {
     for (const [i, { SubnetId }] of Associations.entries()) {
       if (SubnetId !== undefined && !subnets.has(SubnetId)) {
-        report.issue([key, index, 'Associations', i, 'SubnetId'], `\`${SubnetId}\` is not in the snapshot`);
+        report.missing(
+          [key, index, 'Associations', i, 'SubnetId'],
+          SubnetId,
+          `\`${SubnetId}\` is not in the snapshot`,
+        );
       }
     }
   }

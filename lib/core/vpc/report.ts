@@ -8,6 +8,7 @@ import { type Ipv4, parseIpv4 } from '../net/ipv4';
 export class Report {
   readonly issues: Issue[] = [];
   readonly notices: Issue[] = [];
+  private readonly leftOut = new Set<string>();
 
   issue(path: Issue['path'], message: string): void {
     if (this.issues.length < MOST_ISSUES) this.issues.push({ path, message });
@@ -15,6 +16,16 @@ export class Report {
 
   notice(path: Issue['path'], message: string): void {
     if (this.notices.length < MOST_ISSUES) this.notices.push({ path, message });
+  }
+
+  /** A row that stands in the document and not in the network: its own issue has been told. */
+  leaveOut(id: string): void {
+    this.leftOut.add(id);
+  }
+
+  /** A reference to what is not there. One to a row that was left out is in order, and its message would be untrue. */
+  missing(path: Issue['path'], id: string, message: string): void {
+    if (!this.leftOut.has(id)) this.issue(path, message);
   }
 }
 

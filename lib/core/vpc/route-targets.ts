@@ -20,7 +20,7 @@ export function checkRouteTarget(
   if (!check || id === undefined) return;
   const sentence = `route table \`${table.RouteTableId}\` sends \`${destination}\` to \`${id}\`, which `;
   const wrong = check.wrong(network, id, table.VpcId);
-  if (wrong !== undefined) report.issue([...path, check.key], sentence + wrong);
+  if (wrong !== undefined) report.missing([...path, check.key], id, sentence + wrong);
   const unknown = check.unknown?.(network, id);
   if (unknown !== undefined) report.notice([...path, check.key], sentence + unknown);
 }

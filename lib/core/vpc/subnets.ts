@@ -33,6 +33,7 @@ export function parseSubnets(snapshot: Snapshot, parts: Parts, report: Report): 
         [...path, 'VpcId'],
         `\`${row.SubnetId}\` lies in \`${row.VpcId}\`, which is not in the snapshot`,
       );
+      report.leaveOut(row.SubnetId);
       continue;
     }
     const routeTable = parts.routeTables.get(tables.get(row.SubnetId) ?? '') ?? mainTables.get(vpc.id);
@@ -51,7 +52,10 @@ export function parseSubnets(snapshot: Snapshot, parts: Parts, report: Report): 
         report.issue(path, `\`${formatCidr(block)}\` of \`${row.SubnetId}\` is in no block of \`${vpc.id}\``);
       }
     }
-    if (!routeTable || !networkAcl) continue;
+    if (!routeTable || !networkAcl) {
+      report.leaveOut(row.SubnetId);
+      continue;
+    }
     const name = nameOf(row.Tags);
     const sublocation = sublocationOf(
       row.AvailabilityZone ?? '',

@@ -85,7 +85,7 @@ function vpcAttachment(
   for (const subnetId of vpcRow?.SubnetIds ?? []) {
     const subnet = subnets.get(subnetId);
     if (!subnet) {
-      if (vpc) report.issue(path, `\`${id}\` uses \`${subnetId}\`, which is not in the snapshot`);
+      if (vpc) report.missing(path, subnetId, `\`${id}\` uses \`${subnetId}\`, which is not in the snapshot`);
       continue;
     }
     if (subnet.vpc.id !== vpcId)

@@ -39,8 +39,9 @@ export function parseVpcEndpoints(snapshot: Snapshot, parts: Parts, report: Repo
     const networkInterfaces = (row.NetworkInterfaceIds ?? []).flatMap((id, i) => {
       const found = parts.networkInterfaces.get(id);
       if (!found)
-        report.issue(
+        report.missing(
           [...path, 'NetworkInterfaceIds', i],
+          id,
           `\`${row.VpcEndpointId}\` works through \`${id}\`, which is not in the snapshot`,
         );
       return found ? [found] : [];
