@@ -15,7 +15,12 @@ function withCount({ MinCount, MaxCount, ...rest }: Readonly<Record<string, unkn
   return { ...rest, Count: MinCount === MaxCount ? MaxCount : `${MinCount}:${MaxCount}` };
 }
 
-export function formatAwsCli({ Service, Action, As: _as, ...parameters }: Action): string {
+export function formatAwsCli(action: Action): string {
+  return awsCliPieces(action).join(' ');
+}
+
+/** The same line cut where it may be broken: the call, then each option with its value. */
+export function awsCliPieces({ Service, Action, As, ...parameters }: Action): readonly string[] {
   const options = Object.entries(withCount(parameters)).flatMap(([name, value]): readonly string[] => {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     const spelling = SPELLINGS[name];
@@ -23,10 +28,13 @@ export function formatAwsCli({ Service, Action, As: _as, ...parameters }: Action
     const option = kebab(name);
     const flag = flagOf(value);
     return flag === undefined
-      ? [`--${option}`, formatValue(value)]
+      ? [`--${option} ${formatValue(value)}`]
       : [flag ? `--${option}` : `--no-${option}`];
   });
-  return ['aws', Service, kebab(Action), ...options].join(' ');
+  const call = `aws ${Service} ${kebab(Action)}`;
+  if (As === undefined) return [call, ...options];
+  // What it makes is named by later lines: the shell keeps the id in a variable.
+  return [`${As}=$(${call}`, ...options, `--query ${quoted(idIn(Action))}`, '--output text)'];
 }
 
 /** Yes and no are told by the option's name alone; attributes wrap them as `{ Value: true }`. */
@@ -34,6 +42,30 @@ function flagOf(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
   return isStructure(value) && typeof value.Value === 'boolean' ? value.Value : undefined;
 }
+
+/** Where a call's answer holds the id of what it made: in the row that it prints, or elsewhere. */
+function idIn(action: Action['Action']): string {
+  const noun = action.replace(/^Create/, '');
+  return ID_ELSEWHERE[action] ?? `${noun}.${noun}Id`;
+}
+
+const ID_ELSEWHERE: Partial<Readonly<Record<Action['Action'], string>>> = {
+  AllocateAddress: 'AllocationId',
+  AssociateAddress: 'AssociationId',
+  AssociateRouteTable: 'AssociationId',
+  AssociateSubnetCidrBlock: 'Ipv6CidrBlockAssociation.AssociationId',
+  AssociateVpcCidrBlock: '[CidrBlockAssociation, Ipv6CidrBlockAssociation][].AssociationId',
+  AttachNetworkInterface: 'AttachmentId',
+  CreateFlowLogs: 'FlowLogIds[0]',
+  CreateManagedPrefixList: 'PrefixList.PrefixListId',
+  CreateSecurityGroup: 'GroupId',
+  CreateTransitGatewayPeeringAttachment: 'TransitGatewayPeeringAttachment.TransitGatewayAttachmentId',
+  CreateTransitGatewayVpcAttachment: 'TransitGatewayVpcAttachment.TransitGatewayAttachmentId',
+  CreateVpcBlockPublicAccessExclusion: 'VpcBlockPublicAccessExclusion.ExclusionId',
+  ReplaceNetworkAclAssociation: 'NewAssociationId',
+  ReplaceRouteTableAssociation: 'NewAssociationId',
+  RunInstances: 'Instances[0].InstanceId',
+};
 
 /** `DestinationIpv6CidrBlock` -> `destination-ipv6-cidr-block`. */
 function kebab(name: string): string {

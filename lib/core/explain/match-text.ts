@@ -1,6 +1,5 @@
 /** Filters in short words: `tcp 22`, `icmp type 8`, `all traffic`. */
 
-import { formatAddress } from '../net/address';
 import type { Packet } from '../net/packet';
 import { formatPortRange } from '../net/port';
 import { formatProtocol, hasPorts, isIcmp } from '../net/protocol';
@@ -20,12 +19,4 @@ export function packetText({ protocol, destinationPort, icmp }: Packet): string 
   const name = formatProtocol(protocol);
   if (hasPorts(protocol)) return `${name} ${destinationPort}`;
   return icmp ? `${name} type ${icmp.type}` : `protocol ${name}`;
-}
-
-/** `10.0.0.4:50000`, IPv6 in brackets, without a port where the protocol has none. */
-export function endText(packet: Packet, end: 'source' | 'destination'): string {
-  const address = formatAddress(packet[end]);
-  if (!hasPorts(packet.protocol)) return address;
-  const port = end === 'source' ? packet.sourcePort : packet.destinationPort;
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }

@@ -5,13 +5,16 @@ import { formatCidr } from '../net/cidr';
 import { isDefaultEntry } from '../rules/network-acl';
 import type { Step } from '../simulate/trace';
 import type { Direction } from '../vpc/match';
+import type { Network } from '../vpc/network';
 import type { SecurityGroupRule } from '../vpc/security-group';
 import { borderSentence } from './border-step';
 import { lowerFirst } from './lower-first';
 import { filterText, packetText } from './match-text';
 import { code, type Prose, prose } from './prose';
+import { blackholeReason } from './target-state';
 
-export function stepSentence(component: string, step: Step): Prose {
+/** `network`: where it is known, the sentence says why a target carries nothing. */
+export function stepSentence(component: string, step: Step, network?: Network): Prose {
   const at = code(component);
   const source = code(formatAddress(step.packet.source));
   const destination = code(formatAddress(step.packet.destination));
@@ -29,7 +32,7 @@ export function stepSentence(component: string, step: Step): Prose {
     case 'route-table':
       if (step.by === 'no-route') return prose`Route table ${at} has no route for ${destination}.`;
       if (step.by.state === 'blackhole') {
-        return prose`Route table ${at} has a route for ${code(formatCidr(step.by.destination))}, but it is a blackhole: its target ${code(targetText(step.by.target))} is gone, detached or not active.`;
+        return prose`Route table ${at} has a route for ${code(formatCidr(step.by.destination))}, but it is a blackhole: ${blackholeReason(step.by.target, network)}.`;
       }
       if (step.by.target.kind === 'local')
         return prose`Route table ${at} delivers ${destination} inside the VPC.`;
@@ -150,6 +153,6 @@ export function flow(direction: Direction): string {
   return direction === 'ingress' ? 'inbound' : 'outbound';
 }
 
-function side(direction: Direction): string {
+export function side(direction: Direction): string {
   return direction === 'ingress' ? 'from' : 'to';
 }

@@ -5,13 +5,6 @@ const RECORDS = 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-recor
 const EXAMPLES = 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html';
 const LIMITS = 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html';
 
-export const LOG_ACTION: Rule = {
-  id: 'flowlog.action',
-  says: 'The action of a record is the verdict of security groups and network ACLs at that interface; it does not name which of them decided.',
-  standing: 'documented',
-  source: RECORDS,
-};
-
 export const LOG_EGRESS_UNROUTED: Rule = {
   id: 'flowlog.egress-unrouted',
   says: 'A packet that no route carries is still written as ACCEPT at the interface it left.',
@@ -51,13 +44,6 @@ export const LOG_STAMPS: Rule = {
   id: 'flowlog.stamps',
   says: "Start and end are the times of a flow's own first and last packet in the window, although captured records of one window often share both.",
   standing: 'inferred',
-  source: RECORDS,
-};
-
-export const LOG_NITRO_INTERVAL: Rule = {
-  id: 'flowlog.nitro-interval',
-  says: 'The interface of a Nitro instance is always aggregated over a minute or less, whatever the flow log says.',
-  standing: 'documented',
   source: RECORDS,
 };
 

@@ -83,12 +83,12 @@ function ruleText(
     permission?.PrefixListIds?.[0]?.PrefixListId;
   const ports = portsText(permission?.FromPort, permission?.ToPort);
   const what = `${protocolText(permission?.IpProtocol)} ${ports}`.trim();
-  return prose`${what} ${preposition} ${far === undefined ? 'everybody' : id(far)}`;
+  return prose`${code(what)} ${preposition} ${far === undefined ? 'everybody' : id(far)}`;
 }
 
 function entryText({ Protocol, PortRange, CidrBlock, Ipv6CidrBlock, Egress }: EntryAction): Prose {
   const what = `${protocolText(Protocol)} ${portsText(PortRange?.From, PortRange?.To)}`.trim();
-  return prose`${what} ${Egress ? 'to' : 'from'} ${id(CidrBlock ?? Ipv6CidrBlock)}`;
+  return prose`${code(what)} ${Egress ? 'to' : 'from'} ${id(CidrBlock ?? Ipv6CidrBlock)}`;
 }
 
 function verb({ RuleAction }: EntryAction): 'Allow' | 'Deny' {

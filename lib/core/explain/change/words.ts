@@ -1,6 +1,7 @@
 /** Words that sentences about API calls share. */
 import type { Action } from '../../ec2/actions/action';
 import type { IdParameter } from '../../ec2/actions/outcome';
+import { formatPortRange } from '../../net/port';
 import { code, type Prose, prose, type Span } from '../prose';
 
 /** One sentence for every Action of a noun: a new Action without one does not compile. */
@@ -24,7 +25,7 @@ export function list(values: readonly IdParameter[]): Prose {
 
 export function portsText(from: number | undefined, to: number | undefined): string {
   if (from === undefined || to === undefined) return '';
-  return from === to ? String(from) : `${from}–${to}`;
+  return formatPortRange({ from, to });
 }
 
 /** The parts that there are, joined by a comma; what nobody asked for is not told. */
