@@ -12,6 +12,14 @@ import { matrixRow, pair, recordsOf } from '../support/pair';
 
 type Fault = (world: World) => World;
 
+/** The pair with both groups open both ways: each row closes one thing. */
+function open(): World {
+  const world = pair();
+  const groups = world.Snapshot.SecurityGroups ?? [];
+  const inbound = groups.find(({ GroupId }) => GroupId === 'sg-s')?.IpPermissions ?? [];
+  return edit(world, 'SecurityGroups', (group) => ({ ...group, IpPermissions: [...inbound] }));
+}
+
 const withGroup =
   (id: string, change: 'IpPermissions' | 'IpPermissionsEgress'): Fault =>
   (world) =>
@@ -29,7 +37,6 @@ const denying =
 
 /** Moves one end into a second, peered VPC, so that routes between the two can be missing. */
 const peered: Fault = (world) => {
-  const far = edit(world, 'Vpcs', (row) => row);
   const moved =
     (key: 'Subnets' | 'RouteTables' | 'NetworkAcls' | 'SecurityGroups' | 'NetworkInterfaces', id: string) =>
     (value: World): World =>
@@ -41,7 +48,7 @@ const peered: Fault = (world) => {
     moved('SecurityGroups', 'sg-s'),
     moved('NetworkInterfaces', 'eni-s'),
   ];
-  const placed = steps.reduce((value, step) => step(value), far);
+  const placed = steps.reduce((value, step) => step(value), world);
   const [vpc] = placed.Snapshot.Vpcs ?? [];
   const one = {
     ...vpc,
@@ -141,7 +148,6 @@ const blackholed =
     );
 
 const nothing: Fault = (world) => world;
-const clientInboundClosed: Fault = (world) => withGroup('sg-c', 'IpPermissions')(world);
 
 const MATRIX: readonly (readonly [string, Fault, string, string, string, string])[] = [
   ['none', nothing, 'A3', 'A3', 'A19', 'A19'],
@@ -186,7 +192,7 @@ const MATRIX: readonly (readonly [string, Fault, string, string, string, string]
   ["S's network ACL denies the answer outbound", denying('acl-s', true), 'A2', 'A2', 'R18', 'none'],
   ['no return route from S', withoutRoute('rtb-s'), 'A2', 'A2', 'A18', 'none'],
   ["C's network ACL denies the answer inbound", denying('acl-c', false), 'A2', 'A2', 'A18', 'R18'],
-  ["C's security group allows nothing inbound", clientInboundClosed, 'A3', 'A3', 'A19', 'A19'],
+  ["C's security group allows nothing inbound", withGroup('sg-c', 'IpPermissions'), 'A3', 'A3', 'A19', 'A19'],
 ];
 
 /** C in one VPC, S in another, joined by a transit gateway with subnets of its own, whose network ACLs are given. */
@@ -261,7 +267,11 @@ describe('verdict matrix, over a transit gateway', () => {
 
 describe('verdict matrix', () => {
   it.each(MATRIX)('%s', (_name, fault, ...cells) => {
-    expect(matrixRow(fault(pair()))).toEqual(cells);
+    expect(matrixRow(fault(open()))).toEqual(cells);
+  });
+
+  it.each(MATRIX.filter(([, fault]) => fault !== nothing))('%s is a change', (_name, fault) => {
+    expect(fault(open())).not.toEqual(open());
   });
 
   it.each([
@@ -270,7 +280,7 @@ describe('verdict matrix', () => {
   ] as const)(
     '%s: the sender’s record is marked inferred and has no traffic path',
     (_name, fault, interfaceId) => {
-      const records = recordsOf(fault(pair())).filter(
+      const records = recordsOf(fault(open())).filter(
         (written) => written.interfaceId === interfaceId && written.record['flow-direction'] === 'egress',
       );
       expect(records.length).toBeGreaterThan(0);

@@ -1,34 +1,33 @@
-/** Repairs that admit exactly the intent, both ways, and nothing else. */
+/** Repairs that admit exactly the intent and nothing else; the answer is admitted where it has to be asked for. */
 import type { Change, World } from '../simulate/world';
 import { type Parts, SSH_PORT } from './design';
 
 /** The port range that answers go to: any client's ephemeral ports. */
 const EPHEMERAL = { From: 1024, To: 65535 };
 
+/**
+ * One way is both ways: a security group lets the answer out because it let the request in.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
+ */
 export function admitInSecurityGroup({ targetSecurityGroupId, clientAddress }: Parts): readonly Change[] {
-  const permission = (FromPort: number, ToPort: number) => ({
-    IpProtocol: 'tcp',
-    FromPort,
-    ToPort,
-    IpRanges: [{ CidrIp: `${clientAddress}/32` }],
-  });
   return [
     {
       Service: 'ec2',
       Action: 'AuthorizeSecurityGroupIngress',
       GroupId: targetSecurityGroupId,
-      IpPermissions: [permission(SSH_PORT, SSH_PORT)],
-    },
-    {
-      Service: 'ec2',
-      Action: 'AuthorizeSecurityGroupEgress',
-      GroupId: targetSecurityGroupId,
-      IpPermissions: [permission(EPHEMERAL.From, EPHEMERAL.To)],
+      IpPermissions: [
+        {
+          IpProtocol: 'tcp',
+          FromPort: SSH_PORT,
+          ToPort: SSH_PORT,
+          IpRanges: [{ CidrIp: `${clientAddress}/32` }],
+        },
+      ],
     },
   ];
 }
 
-/** Entries in front of all others, so that nothing that stands in the list can speak against them. */
+/** Both ways, since a network ACL remembers nothing; in front of all others, so that no entry can speak against them. */
 export function admitInNetworkAcl(
   world: World,
   { targetNetworkAclId, clientAddress }: Parts,

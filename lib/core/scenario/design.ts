@@ -12,10 +12,8 @@ export interface Parts {
   readonly vpcId: string;
   readonly vpcName: string;
   readonly targetName: string;
-  readonly targetInstanceId: string;
   readonly targetInterfaceId: string;
   readonly targetAddress: string;
-  readonly targetSubnetId: string;
   readonly targetSubnetName: string;
   readonly targetRouteTableId: string;
   readonly targetSecurityGroupId: string;
@@ -32,8 +30,8 @@ export interface Parts {
   readonly peering: PeeringParts | undefined;
   /** Only where the client sits on the internet: the target's public address, and its allocation if it is an Elastic IP. */
   readonly publicAddress: { readonly address: string; readonly allocationId: string | undefined } | undefined;
-  /** Rule numbers of the entries that serve the intent. */
-  readonly aclEntry: number;
+  /** Rule numbers of the network ACL entries that serve the intent. */
+  readonly intentEntries: { readonly inbound: number; readonly outbound: number };
 }
 
 export interface PeeringParts {

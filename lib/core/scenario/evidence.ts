@@ -1,12 +1,13 @@
 /** What a learner is shown of a case: the symptom, the target's log, and the rules that the log cannot tell apart. */
 
+import type { LogLaws } from '../flowlog/log-laws';
 import type { WrittenRecord } from '../flowlog/record';
 import { writeFlowLog } from '../flowlog/write';
 import type { ConnectionOutcome } from '../simulate/outcome';
 import type { World } from '../simulate/world';
 import type { Parts } from './design';
 import type { Reading } from './readings';
-import { runIntent } from './symptom';
+import { type Run, runIntent } from './symptom';
 
 /** How the failing traffic shows at the target; decides which rules and routes belong to the exhibit. */
 export type Signature =
@@ -32,16 +33,20 @@ export interface Stretch {
   readonly to: number;
 }
 
-export function evidenceOf(
-  world: World,
+export function evidenceOf(world: World, parts: Parts, stretch: Stretch, reading: Reading): Evidence {
+  return evidenceIn(runIntent(world, reading.packetLaws), parts, stretch, reading.logLaws);
+}
+
+/** What one run left behind: how it is written down does not change what was played. */
+export function evidenceIn(
+  run: Run,
   { targetInterfaceId }: Parts,
   stretch: Stretch,
-  reading: Reading,
+  laws: LogLaws,
 ): Evidence {
-  const run = runIntent(world, reading.packetLaws);
   const written = writeFlowLog(run.world.network, run.capture.crossings, {
     ...stretch,
-    laws: reading.logLaws,
+    laws,
     interfaceIds: [targetInterfaceId],
   });
   const records = written.filter(({ record }) => record['log-status'] === 'OK');

@@ -13,4 +13,6 @@ export interface Fault {
   inject(design: Design, random: Random): World;
   /** What mends it; may also be tried on a world in which this fault was not injected. */
   repair(world: World, design: Design): readonly Change[];
+  /** What is dialled in the mended world, where the address that was dialled before leads nowhere in any world. */
+  dialledAfter?(mended: World, design: Design): string | undefined;
 }

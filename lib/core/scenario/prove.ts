@@ -1,16 +1,17 @@
 /** Proof of a case by running it: healthy works, broken fails, the key alone mends, under every reading of AWS's text. */
 import { invariant } from '../assert';
-import { applyChanges } from '../simulate/change';
+import type { LogLaws } from '../flowlog/log-laws';
+import type { PacketLaws } from '../rules/packet-laws';
 import type { ConnectionOutcome } from '../simulate/outcome';
 import type { World } from '../simulate/world';
 import { counterfactual } from './counterfactual';
 import type { Design } from './design';
-import { evidenceOf, exhibitText, type Stretch } from './evidence';
+import { evidenceIn, exhibitText, type Stretch } from './evidence';
 import type { Fault } from './fault';
 import { FAULTS } from './faults/catalogue';
 import { LAYERS, type Layer } from './layer';
 import type { Random } from './random';
-import { READINGS, type Reading } from './readings';
+import { LOG_LAWS, PACKET_LAWS, type Reading } from './readings';
 import { runIntent } from './symptom';
 
 /** A broken design before its ticket is written. */
@@ -24,41 +25,63 @@ export interface Broken {
 }
 
 /** Layers that are right, by replay: those whose repair mends, and those that the exhibit cannot tell from them. */
-export function rightLayers(broken: Broken, reading: Reading): readonly Layer[] {
-  const mending = LAYERS.filter((layer) => isMendedBy(broken, layer, reading));
-  const rivals = rivalsOf(broken, reading).map(({ layer }) => layer);
-  return LAYERS.filter((layer) => mending.includes(layer) || rivals.includes(layer));
+export function rightLayers(broken: Broken, { packetLaws, logLaws }: Reading): readonly Layer[] {
+  const [key] = keysUnder(broken, packetLaws, [logLaws]);
+  invariant(key, 'one way to write the log gives one key');
+  return key;
 }
 
-export function isMendedBy({ design, fault, world }: Broken, layer: Layer, { packetLaws }: Reading): boolean {
-  const repaired = applyChanges(world, counterfactual(layer, world, design, fault));
-  invariant(
-    !('error' in repaired),
-    `the ${layer} repair of ${fault.id} can be made: ${'error' in repaired ? repaired.error.Message : ''}`,
-  );
-  return works(runIntent(repaired.world, packetLaws).connection);
-}
-
-/** Faults of other layers that would have shown the learner the very same exhibit. */
-function rivalsOf({ design, fault, world, stretch, random }: Broken, reading: Reading): readonly Fault[] {
-  const shown = exhibitText(world, design.parts, evidenceOf(world, design.parts, stretch, reading));
-  return FAULTS.filter((rival) => {
-    if (rival.layer === fault.layer || !rival.applies(design)) return false;
-    const other = rival.inject(design, random.fork(rival.id));
-    return exhibitText(other, design.parts, evidenceOf(other, design.parts, stretch, reading)) === shown;
+/** The key for each way of writing the log: what is played is played once. */
+function keysUnder(
+  broken: Broken,
+  packetLaws: PacketLaws,
+  logLaws: readonly LogLaws[],
+): readonly (readonly Layer[])[] {
+  const { design, world, stretch } = broken;
+  const mending = LAYERS.filter((layer) => isMendedBy(broken, layer, packetLaws));
+  const run = runIntent(world, packetLaws);
+  const rivals = rivalsOf(broken)
+    .map((rival) => ({ ...rival, run: runIntent(rival.world, packetLaws) }))
+    // Told apart by what the terminal says, whatever the log holds.
+    .filter((rival) => rival.run.connection === run.connection && rival.run.dialled === run.dialled);
+  return logLaws.map((laws) => {
+    const shown = exhibitText(world, design.parts, evidenceIn(run, design.parts, stretch, laws));
+    const alike = rivals.filter(
+      (rival) =>
+        exhibitText(rival.world, design.parts, evidenceIn(rival.run, design.parts, stretch, laws)) === shown,
+    );
+    return LAYERS.filter(
+      (layer) => mending.includes(layer) || alike.some((rival) => rival.fault.layer === layer),
+    );
   });
+}
+
+function isMendedBy({ design, fault, world }: Broken, layer: Layer, packetLaws: PacketLaws): boolean {
+  return works(runIntent(counterfactual(layer, world, design, fault).world, packetLaws).connection);
+}
+
+/** Faults of other layers, injected in the same design: some may have shown the learner the very same exhibit. */
+function rivalsOf({
+  design,
+  fault,
+  random,
+}: Broken): readonly { readonly fault: Fault; readonly world: World }[] {
+  return FAULTS.filter((rival) => rival.layer !== fault.layer && rival.applies(design)).map((rival) => ({
+    fault: rival,
+    world: rival.inject(design, random.fork(rival.id)),
+  }));
 }
 
 /** Whether the case may be given to a learner; a case that fails is discarded, and the seed draws another. */
 export function isProven(broken: Broken): boolean {
   const { design, fault, world } = broken;
-  const keys = READINGS.map((reading) => {
-    if (!works(runIntent(design.world, reading.packetLaws).connection)) return undefined;
-    if (works(runIntent(world, reading.packetLaws).connection)) return undefined;
-    const key = rightLayers(broken, reading);
-    return key.includes(fault.layer) ? key.join() : undefined;
+  const keys = PACKET_LAWS.flatMap((packetLaws): readonly (readonly Layer[])[] => {
+    if (!works(runIntent(design.world, packetLaws).connection)) return [[]];
+    if (works(runIntent(world, packetLaws).connection)) return [[]];
+    return keysUnder(broken, packetLaws, LOG_LAWS);
   });
-  return keys[0] !== undefined && keys.every((key) => key === keys[0]);
+  const [first = []] = keys;
+  return first.includes(fault.layer) && keys.every((key) => key.join() === first.join());
 }
 
 export function works(connection: ConnectionOutcome): boolean {

@@ -21,7 +21,7 @@ export function writeTicket({ design, world, evidence, at }: Complaint, random: 
   const from = parts.peering
     ? prose`From my desktop in the ${strong(parts.peering.clientVpcName)} VPC`
     : prose`From the office, which is ${code(parts.clientAddress)} on the internet,`;
-  const dialled = dialledAddress(evidence.dialled, design);
+  const { dialled } = evidence;
   const refused = evidence.connection === 'refused';
   const belief = prose`As far as I know its security group allows port 22 from ${code(parts.clientRange)}, which is us.`;
   const [first, last] = attemptTimes(world);
@@ -51,11 +51,6 @@ interface Brief {
 
 function briefly({ from, dialled, refused, belief, name }: Brief): Prose {
   return prose`${from} ${code(`ssh ${dialled}`)} to ${strong(name)} ${refused ? 'is refused' : 'times out'}. ${belief}`;
-}
-
-/** A ticket shows what was typed: where the world names the instance itself, that is its private address. */
-function dialledAddress(dialled: string, { parts }: Design): string {
-  return dialled === parts.targetInstanceId ? parts.targetAddress : dialled;
 }
 
 function attemptTimes({ Traffic }: World): readonly [string, string] {

@@ -1,7 +1,7 @@
 /** Network ACLs and security groups as their `describe-*` calls print them. */
 import { nameTag, OWNER_ID, type Row } from './rows';
 
-type AclEntryRow = NonNullable<Row<'NetworkAcls'>['Entries']>[number];
+export type AclEntryRow = NonNullable<Row<'NetworkAcls'>['Entries']>[number];
 
 /** `allow tcp 22 from 10.0.0.0/8` as an entry; the protocol is tcp throughout. */
 export function aclEntry(
@@ -59,7 +59,7 @@ export const allowAll = (Egress: boolean): AclEntryRow => ({
   RuleAction: 'allow',
 });
 
-type PermissionRow = NonNullable<Row<'SecurityGroups'>['IpPermissions']>[number];
+export type PermissionRow = NonNullable<Row<'SecurityGroups'>['IpPermissions']>[number];
 
 export const tcpFrom = (port: number, CidrIp: string): PermissionRow => ({
   IpProtocol: 'tcp',

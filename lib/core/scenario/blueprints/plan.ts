@@ -4,6 +4,7 @@ import type { Random } from '../random';
 import { drawNames, type Names } from './names';
 import { newId } from './rows';
 import type { Server } from './server-rows';
+import { drawTargetRules, lookalikesOf, type TargetRules } from './target-rules';
 
 export interface Plan {
   readonly family: Design['family'];
@@ -14,6 +15,7 @@ export interface Plan {
   readonly groups: Readonly<Record<'target' | 'neighbour' | 'web' | 'app', string>>;
   readonly routeTables: Readonly<Record<'main' | 'public' | 'target', string>>;
   readonly networkAcls: Readonly<Record<'target' | 'default', string>>;
+  readonly rules: TargetRules;
   readonly internetGatewayId: string;
   readonly flowLogId: string;
   /** Days before the shown stretch at which the flow log was made. */
@@ -85,10 +87,14 @@ export function drawPlan(random: Random, family: Design['family']): Plan {
     far: server(names.far, subnets.far, groups.app, 70, 120),
   };
   const peer = family === 'peering' ? drawPeer(peerOctet, numbers, id) : undefined;
+  const vpc = { id: id('vpc'), cidr: `10.${octet}.0.0/16` };
+  const client = peer
+    ? { name: 'desktop', address: peer.desktop.address, range: peer.subnet.cidr }
+    : drawOffice(numbers);
   return {
     family,
     names,
-    vpc: { id: id('vpc'), cidr: `10.${octet}.0.0/16` },
+    vpc,
     subnets,
     servers,
     groups,
@@ -97,9 +103,15 @@ export function drawPlan(random: Random, family: Design['family']): Plan {
     internetGatewayId: id('igw'),
     flowLogId: id('fl'),
     flowLogAge: numbers.integer(2, 20),
-    client: peer
-      ? { name: 'desktop', address: peer.desktop.address, range: peer.subnet.cidr }
-      : drawOffice(numbers),
+    client,
+    rules: drawTargetRules(random.fork('rules'), {
+      vpcCidr: vpc.cidr,
+      publicCidr: subnets.public.cidr,
+      publicGroup: groups.web,
+      clientRange: client.range,
+      neighbours: numbers.pick(lookalikesOf(client.range)),
+      strangers: drawStrangers(numbers, peer ? peerOctet : undefined),
+    }),
     peer,
     seed: numbers.hex(8),
   };
@@ -137,6 +149,13 @@ function drawOffice(numbers: Random): Plan['client'] {
     address: `203.0.113.${block + numbers.integer(1, 14)}`,
     range: `203.0.113.${block}/28`,
   };
+}
+
+/** Two networks that have no business here. */
+function drawStrangers(numbers: Random, peerOctet: number | undefined): readonly string[] {
+  if (peerOctet === undefined) return ['198.18.0.0/16', '192.88.0.0/16'];
+  const octets = [peerOctet + numbers.integer(1, 10), peerOctet + numbers.integer(11, 20)];
+  return octets.map((octet) => `10.${octet}.0.0/16`);
 }
 
 function drawPeer(octet: number, numbers: Random, id: (prefix: string) => string): PeerPlan {

@@ -8,7 +8,7 @@ import type { Design, Parts } from '../design';
 import type { Random } from '../random';
 import { backgroundTraffic, intentTraffic } from '../traffic';
 import { drawPlan, type Plan } from './plan';
-import { INTENT_ENTRY, snapshotOf } from './snapshot';
+import { snapshotOf } from './snapshot';
 
 export function shopDesign(random: Random, family: Design['family'], startsAt: number): Design {
   const plan = drawPlan(random, family);
@@ -34,10 +34,8 @@ function partsOf(plan: Plan): Parts {
     vpcId: vpc.id,
     vpcName: names.vpc,
     targetName: servers.target.name,
-    targetInstanceId: servers.target.instanceId,
     targetInterfaceId: servers.target.interfaceId,
     targetAddress: servers.target.address,
-    targetSubnetId: subnets.target.id,
     targetSubnetName: subnets.target.name,
     targetRouteTableId: plan.routeTables.target,
     targetSecurityGroupId: plan.groups.target,
@@ -58,7 +56,7 @@ function partsOf(plan: Plan): Parts {
       vpcCidr: vpc.cidr,
     },
     publicAddress: servers.target.publicAddress,
-    aclEntry: INTENT_ENTRY,
+    intentEntries: plan.rules.intentEntries,
   };
 }
 

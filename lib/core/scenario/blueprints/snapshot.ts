@@ -3,18 +3,14 @@
 import type { Snapshot } from '../../ec2/schema/snapshot';
 import { DEFAULT_FIELDS } from '../../flowlog/fields';
 import { formatFormat } from '../../flowlog/format';
-import { aclEntry, allowAll, networkAclRow, securityGroupRow, tcpFrom, tcpFromGroup } from './filter-rows';
+import { allowAll, networkAclRow, securityGroupRow, tcpFrom, tcpFromGroup } from './filter-rows';
 import type { PeerPlan, Plan, SubnetPlan } from './plan';
 import { localRoute, routeTableRow, routeTo } from './route-rows';
 import { nameTag, OWNER_ID, REGION, subnetRow, vpcRow } from './rows';
 import { associationIdOf, instanceRow, networkInterfaceRow } from './server-rows';
 
 const ANYWHERE = '0.0.0.0/0';
-const EPHEMERAL: readonly [number, number] = [1024, 65535];
 const DAY = 86_400_000;
-
-/** Rule number of the network ACL entries that serve the intent. */
-export const INTENT_ENTRY = 120;
 
 /** `startsAt`: the beginning of the shown stretch, in milliseconds since 1970. */
 export function snapshotOf(plan: Plan, startsAt: number): Snapshot {
@@ -23,7 +19,7 @@ export function snapshotOf(plan: Plan, startsAt: number): Snapshot {
 }
 
 function ownVpc(plan: Plan, startsAt: number): Snapshot {
-  const { names, vpc, subnets, servers, groups, networkAcls, client } = plan;
+  const { names, vpc, subnets, servers, groups, networkAcls, rules } = plan;
   const subnetPlans = [...new Set(Object.values(subnets))];
   const others = subnetPlans.filter((subnet) => subnet !== subnets.target);
   const subnetRows = subnetPlans.map(({ id, name, cidr, zone }) => subnetRow(id, vpc.id, name, cidr, zone));
@@ -34,9 +30,7 @@ function ownVpc(plan: Plan, startsAt: number): Snapshot {
     Subnets: subnetRows,
     RouteTables: routeTables(plan),
     NetworkAcls: [
-      networkAclRow(networkAcls.target, vpc.id, subnets.target.name, targetEntries(vpc.cidr, client.range), [
-        subnets.target.id,
-      ]),
+      networkAclRow(networkAcls.target, vpc.id, subnets.target.name, rules.entries, [subnets.target.id]),
       networkAclRow(
         networkAcls.default,
         vpc.id,
@@ -47,7 +41,7 @@ function ownVpc(plan: Plan, startsAt: number): Snapshot {
       ),
     ],
     SecurityGroups: [
-      securityGroupRow(groups.target, vpc.id, names.target, [tcpFrom(22, client.range)]),
+      securityGroupRow(groups.target, vpc.id, names.target, rules.permissions),
       securityGroupRow(groups.neighbour, vpc.id, names.neighbour, [
         tcpFromGroup(8080, groups.web),
         tcpFromGroup(8443, groups.app),
@@ -87,19 +81,6 @@ function routeTables({
     routeTableRow(ids.main, vpc.id, 'main', [local], [], true),
     routeTableRow(ids.public, vpc.id, 'public', [local, toInternet], [subnets.public.id]),
     routeTableRow(ids.target, vpc.id, name, [local, out], targetSubnets),
-  ];
-}
-
-/** Services inside the VPC, SSH from the client, and what answers need: a list as somebody careful writes it. */
-function targetEntries(vpcCidr: string, clientRange: string) {
-  return [
-    aclEntry(100, false, vpcCidr, [8080, 8080]),
-    aclEntry(110, false, vpcCidr, [8443, 8443]),
-    aclEntry(INTENT_ENTRY, false, clientRange, [22, 22]),
-    aclEntry(130, false, vpcCidr, EPHEMERAL),
-    aclEntry(100, true, vpcCidr, [8443, 8443]),
-    aclEntry(110, true, vpcCidr, EPHEMERAL),
-    aclEntry(INTENT_ENTRY, true, clientRange, EPHEMERAL),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Faults between the internet and an instance: it needs a public address, an attached gateway, and a way back. */
 import type { Change, World } from '../../simulate/world';
-import { type Design, INTENT } from '../design';
-import { edit } from '../edit';
+import type { Design } from '../design';
+import { dialling, edit } from '../edit';
 import type { Fault } from '../fault';
 import { setRoute, withoutRoute } from '../route';
 
@@ -11,20 +11,18 @@ function defaultRoute(world: World, { parts }: Design): readonly Change[] {
   return [setRoute(world, parts.targetRouteTableId, ANYWHERE, { GatewayId: parts.internetGatewayId })];
 }
 
-/** F011: the instance owns no public address, so whoever wants it can only name its private one. */
+/**
+ * F011: the instance owns no public address, so whoever wants it can only name its private one. No repair makes that
+ * address reachable from the internet: once there is a public one, that is what has to be dialled.
+ */
 export const noPublicIp: Fault = {
   id: 'no-public-ip',
   layer: 'upstream',
   applies: ({ family }) => family === 'internet',
-  inject(design) {
-    const world = withoutPublicAddress(design);
-    const Traffic = (world.Traffic ?? []).map((row, i) =>
-      i === INTENT ? { ...row, To: design.parts.targetInstanceId } : row,
-    );
-    return { ...world, Traffic };
-  },
+  inject: (design) => dialling(withoutPublicAddress(design), design.parts.targetAddress),
   repair: (world, design) =>
-    hasPublicAddress(world, design) ? defaultRoute(world, design) : associateNewAddress(design, undefined),
+    publicAddressOf(world, design) ? defaultRoute(world, design) : associateNewAddress(design, undefined),
+  dialledAfter: publicAddressOf,
 };
 
 /** F011: the Elastic IP that everybody dials was released. */
@@ -34,7 +32,7 @@ export const eipReleased: Fault = {
   applies: ({ parts }) => parts.publicAddress?.allocationId !== undefined,
   inject: (design) => withoutPublicAddress(design),
   repair: (world, design) =>
-    hasPublicAddress(world, design)
+    publicAddressOf(world, design)
       ? defaultRoute(world, design)
       : associateNewAddress(design, design.parts.publicAddress?.address),
 };
@@ -78,11 +76,11 @@ export const igwRouteMissing: Fault = {
   repair: defaultRoute,
 };
 
-function hasPublicAddress(world: World, { parts }: Design): boolean {
+function publicAddressOf(world: World, { parts }: Design): string | undefined {
   const row = world.Snapshot.NetworkInterfaces?.find(
     ({ NetworkInterfaceId: id }) => id === parts.targetInterfaceId,
   );
-  return row?.Association?.PublicIp !== undefined;
+  return row?.Association?.PublicIp;
 }
 
 function withoutPublicAddress({ world, parts }: Design): World {

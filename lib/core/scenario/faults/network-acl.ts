@@ -2,12 +2,11 @@
 
 import type { World } from '../../simulate/world';
 import { admitInNetworkAcl } from '../admit';
-import { aclEntry } from '../blueprints/filter-rows';
+import { type AclEntryRow, aclEntry } from '../blueprints/filter-rows';
+import { drawSshPorts } from '../blueprints/target-rules';
 import type { Design } from '../design';
 import { edit } from '../edit';
 import type { Fault } from '../fault';
-
-type Entry = ReturnType<typeof aclEntry>;
 
 /** F039: no entry lets the request in. */
 export const naclInMissing: Fault = {
@@ -25,18 +24,13 @@ export const naclOrder: Fault = {
   layer: 'network-acl',
   applies: () => true,
   inject(design, random) {
-    const { clientRange, aclEntry: number } = design.parts;
-    const deny = aclEntry(
-      number - random.integer(5, 60),
-      false,
-      widened(clientRange),
-      [22, random.pick([22, 23])],
-      'deny',
-    );
-    return editEntries(design, (entries) => [
-      ...entries.filter(({ RuleNumber, Egress }) => Egress || RuleNumber !== deny.RuleNumber),
-      deny,
-    ]);
+    const { clientRange, intentEntries } = design.parts;
+    return editEntries(design, (entries) => {
+      const taken = new Set(entries.filter(({ Egress }) => !Egress).map(({ RuleNumber }) => RuleNumber));
+      const before = Array.from({ length: 40 }, (_, i) => intentEntries.inbound - 1 - i);
+      const number = random.pick(before.filter((one) => one > 0 && !taken.has(one)));
+      return [...entries, aclEntry(number, false, widened(clientRange), drawSshPorts(random), 'deny')];
+    });
   },
   repair: (world, { parts }) => admitInNetworkAcl(world, parts),
 };
@@ -58,13 +52,14 @@ export const naclOutReply: Fault = {
   repair: (world, { parts }) => admitInNetworkAcl(world, parts),
 };
 
-function servesIntent({ parts }: Design, entry: Entry, egress: boolean): boolean {
-  return entry.Egress === egress && entry.RuleNumber === parts.aclEntry;
+function servesIntent({ parts }: Design, { RuleNumber, Egress }: AclEntryRow, egress: boolean): boolean {
+  const { inbound, outbound } = parts.intentEntries;
+  return Egress === egress && RuleNumber === (egress ? outbound : inbound);
 }
 
 function editEntries(
   { world, parts }: Design,
-  change: (entries: readonly Entry[]) => readonly Entry[],
+  change: (entries: readonly AclEntryRow[]) => readonly AclEntryRow[],
 ): World {
   return edit(world, 'NetworkAcls', (acl) =>
     acl.NetworkAclId === parts.targetNetworkAclId ? { ...acl, Entries: [...change(acl.Entries ?? [])] } : acl,

@@ -1,26 +1,25 @@
-/** Faults of security groups: the rule that should admit somebody does not. */
+/** Faults of security groups: the rule that should admit somebody does not; the rows for others stay as they are. */
 
+import type { World } from '../../simulate/world';
 import { admitInSecurityGroup } from '../admit';
-import { tcpFrom } from '../blueprints/filter-rows';
-import { SSH_PORT } from '../design';
+import { type PermissionRow, tcpFrom } from '../blueprints/filter-rows';
+import { lookalikesOf, OTHER_PORTS } from '../blueprints/target-rules';
+import { type Design, SSH_PORT } from '../design';
 import { edit } from '../edit';
 import type { Fault } from '../fault';
+import type { Random } from '../random';
 
-/** F028: no rule for the port or source that is asked for. */
+/** F028: no rule for the port that is asked for. */
 export const sgInMissing: Fault = {
   id: 'sg-in-missing',
   layer: 'security-group',
   applies: () => true,
-  inject({ world, parts }, random) {
-    const wrongRule = random.pick([
-      tcpFrom(2222, parts.clientRange),
-      tcpFrom(443, parts.clientRange),
-      tcpFrom(3389, parts.clientRange),
-    ]);
-    return edit(world, 'SecurityGroups', (group) =>
-      group.GroupId === parts.targetSecurityGroupId ? { ...group, IpPermissions: [wrongRule] } : group,
-    );
-  },
+  inject: (design, random) =>
+    replaceRule(
+      design,
+      random,
+      OTHER_PORTS.map((port) => tcpFrom(port, design.parts.clientRange)),
+    ),
   repair: (_world, { parts }) => admitInSecurityGroup(parts),
 };
 
@@ -29,17 +28,26 @@ export const sgWrongSource: Fault = {
   id: 'sg-wrong-source',
   layer: 'security-group',
   applies: () => true,
-  inject({ world, parts }, random) {
-    const octets = parts.clientAddress.split('.').map(Number);
-    const third = (octets[2] ?? 0) + random.integer(1, 3);
-    const oldRange = parts.peering
-      ? `${octets[0]}.${octets[1]}.${third}.0/24`
-      : `192.0.2.${16 * random.integer(1, 14)}/28`;
-    return edit(world, 'SecurityGroups', (group) =>
-      group.GroupId === parts.targetSecurityGroupId
-        ? { ...group, IpPermissions: [tcpFrom(SSH_PORT, oldRange)] }
-        : group,
-    );
-  },
+  inject: (design, random) =>
+    replaceRule(
+      design,
+      random,
+      lookalikesOf(design.parts.clientRange).map((range) => tcpFrom(SSH_PORT, range)),
+    ),
   repair: (_world, { parts }) => admitInSecurityGroup(parts),
 };
+
+/** The rule that serves the intent gives way to one of these, which the group does not have yet. */
+function replaceRule({ world, parts }: Design, random: Random, wrong: readonly PermissionRow[]): World {
+  return edit(world, 'SecurityGroups', (group) => {
+    if (group.GroupId !== parts.targetSecurityGroupId) return group;
+    const own = group.IpPermissions ?? [];
+    const rule = random.pick(wrong.filter((one) => !own.some((other) => isSame(one, other))));
+    const intent = tcpFrom(SSH_PORT, parts.clientRange);
+    return { ...group, IpPermissions: own.map((one) => (isSame(one, intent) ? rule : one)) };
+  });
+}
+
+function isSame(one: PermissionRow, other: PermissionRow): boolean {
+  return one.FromPort === other.FromPort && one.IpRanges?.[0]?.CidrIp === other.IpRanges?.[0]?.CidrIp;
+}
