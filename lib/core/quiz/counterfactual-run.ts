@@ -1,18 +1,20 @@
 /** One card of the counterfactual strip: the same traffic on the same world with one layer repaired. */
 import { invariant } from '../assert';
-import { formatAwsCli } from '../ec2/aws-cli';
+import { awsCliPieces } from '../ec2/aws-cli';
+import { alreadySentence } from '../explain/already-so';
 import { changeSentence } from '../explain/change';
-import { type Prose, prose, strong } from '../explain/prose';
-import { counterfactual } from '../scenario/counterfactual';
+import { code, type Prose, prose, strong } from '../explain/prose';
+import { type Counterfactual, counterfactual } from '../scenario/counterfactual';
 import { type Evidence, evidenceOf } from '../scenario/evidence';
 import type { Layer } from '../scenario/layer';
 import { works } from '../scenario/prove';
 import { OUR_READING } from '../scenario/readings';
 import type { Scenario } from '../scenario/scenario';
-import { applyChanges } from '../simulate/change';
 import type { ConnectionOutcome } from '../simulate/outcome';
+import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
+import { flowsOfFirstAttempt } from './flow-comparison';
 import { LAYER_TITLE } from './layer-title';
-import type { CounterfactualRun } from './view';
+import type { ChangeView, CounterfactualRun } from './view';
 
 export function runCounterfactual(
   scenario: Scenario,
@@ -21,25 +23,42 @@ export function runCounterfactual(
   chosen: Layer,
 ): CounterfactualRun {
   const { design, fault, world } = scenario;
-  const changes = counterfactual(layer, world, design, fault);
-  const repaired = applyChanges(world, changes);
-  invariant(!('error' in repaired), `the ${layer} repair can be made`);
-  const after = evidenceOf(repaired.world, design.parts, scenario, OUR_READING);
+  const repair = counterfactual(layer, world, design, fault);
+  const after = evidenceOf(repair.world, design.parts, scenario, OUR_READING);
   const { connection } = after;
+  const door = parseWorld(world);
+  invariant(!('issues' in door), 'a proven world passes the door');
   return {
     layer,
     title: LAYER_TITLE[layer],
     isChosen: layer === chosen,
-    changes: changes.map((change) => ({
-      sentence: changeSentence(change),
-      command: change.Service === 'ec2' ? formatAwsCli(change) : undefined,
-    })),
+    changes: changesOf(repair, door.world, before),
+    dialled: repair.dialled,
     connection,
     mends: works(connection),
     outcome: outcomeText(connection, before.connection),
     sentence: recordsSentence(design.parts.targetName, before, after),
-    records: after.records,
+    flows: flowsOfFirstAttempt(before.records, after.records),
   };
+}
+
+function changesOf(
+  { changes, dialled }: Counterfactual,
+  world: ParsedWorld,
+  before: Evidence,
+): readonly ChangeView[] {
+  const views = changes.map((change): ChangeView => {
+    const already = alreadySentence(world, change);
+    if (already) return { sentence: already, isAlreadySo: true, command: undefined };
+    return {
+      sentence: changeSentence(change),
+      isAlreadySo: false,
+      command: change.Service === 'ec2' ? awsCliPieces(change) : undefined,
+    };
+  });
+  if (dialled === undefined) return views;
+  const sentence = prose`Dial ${code(dialled)}, the new address, and no longer ${code(before.dialled)}`;
+  return [...views, { sentence, isAlreadySo: false, command: undefined }];
 }
 
 function outcomeText(after: ConnectionOutcome, before: ConnectionOutcome): string {
@@ -49,12 +68,14 @@ function outcomeText(after: ConnectionOutcome, before: ConnectionOutcome): strin
   return after === 'timeout' ? `${still} times out` : `${still} no answer`;
 }
 
+/** Records "appear" only where there were none: a handshake that completes makes other flows longer. */
 function recordsSentence(targetName: string, before: Evidence, after: Evidence): Prose {
   const at = strong(targetName);
-  if (works(after.connection)) return prose`These records appear at ${at}:`;
   if (after.records.length === 0) return prose`Still no record at ${at}.`;
   const same = before.records.map(({ line }) => line).join() === after.records.map(({ line }) => line).join();
-  return same
-    ? prose`The same records at ${at} as before.`
-    : prose`Other records at ${at}, and still no connection.`;
+  if (same) return prose`The same records at ${at} as before:`;
+  if (before.records.length === 0) return prose`These records appear at ${at}:`;
+  return works(after.connection)
+    ? prose`What the first attempt leaves at ${at}, before → now:`
+    : prose`Other records at ${at}, and still no connection:`;
 }

@@ -2,13 +2,15 @@
 import { stepSentence } from '../explain/step';
 import type { Decided } from '../simulate/probe';
 import type { Network } from '../vpc/network';
+import { awsPageOf } from './aws-page';
 import { networkAclTable, routeTableOf, securityGroupTable, shownEntries } from './configuration-table';
 import type { DecidingStepView } from './view';
 
 export function decidingStepView(network: Network, { component, step }: Decided): DecidingStepView {
   return {
-    sentence: stepSentence(component, step),
+    sentence: stepSentence(component, step, network),
     rule: step.rule,
+    awsPage: awsPageOf(step.rule),
     table: tableOf(network, component, step),
   };
 }

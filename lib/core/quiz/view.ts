@@ -27,15 +27,30 @@ export interface LayerOption {
   readonly detail: Prose;
 }
 
-/** The network as it was designed: before the answer nothing shows that a look at the configuration would have to find. */
+/**
+ * Before the answer the network as it was designed, so that nothing shows which a look at the configuration would have to
+ * find; after it the network as it is, and where the two differ.
+ */
 export interface DrawingView {
-  readonly designed: Network;
+  readonly network: Network;
+  readonly isDesign: boolean;
+  readonly differences: readonly DrawingDifference[];
   readonly targetId: string;
+  /** Of the target's VPC, also while it is detached. */
+  readonly internetGatewayId: string;
   /** The interface that connects, or undefined where the client sits outside. */
   readonly clientInterfaceId: string | undefined;
   readonly outside: readonly OutsideHost[];
   /** "two VPCs, one peering connection" */
   readonly summary: string;
+}
+
+/** "no route to 10.1.0.0/16" at a subnet, "detached" at a gateway. */
+export interface DrawingDifference {
+  readonly id: string;
+  readonly says: string;
+  /** For a small drawing. */
+  readonly short: string;
 }
 
 export interface OutsideHost {
@@ -91,6 +106,7 @@ export interface VerdictView {
   /** Two or three sentences: what happened to the packet. */
   readonly story: Prose;
   readonly decided: DecidingStepView;
+  readonly drawing: DrawingView;
   /** The walk, step by step, both legs. */
   readonly walk: readonly StepView[];
   /** Records of the failing traffic at the target; empty when there are none. */
@@ -104,6 +120,8 @@ export interface VerdictView {
 export interface DecidingStepView {
   readonly sentence: Prose;
   readonly rule: Rule;
+  /** Where AWS says so, or says something about it; not always where the Rule comes from. */
+  readonly awsPage: string;
   /** The rule list or table that decided, with the deciding row marked; undefined where no list decided. */
   readonly table: (ConfigurationTable & { readonly decidingRow: number | undefined }) | undefined;
 }
@@ -121,13 +139,38 @@ export interface CounterfactualRun {
   readonly layer: Layer;
   readonly title: string;
   readonly isChosen: boolean;
-  readonly changes: readonly { readonly sentence: Prose; readonly command: string | undefined }[];
+  readonly changes: readonly ChangeView[];
+  /** The address that the run dials, where its repair gave the target another one. */
+  readonly dialled: string | undefined;
   readonly connection: ConnectionOutcome;
   readonly mends: boolean;
   /** "Still times out" / "Handshake completes" */
   readonly outcome: string;
   /** "Still no record." / "Same two records at build-1." */
   readonly sentence: Prose;
-  /** Records of the traffic at the target after the change. */
-  readonly records: readonly WrittenRecord[];
+  /** What the first attempt leaves at the target, beside what it left without the change. */
+  readonly flows: readonly FlowComparison[];
+}
+
+export interface ChangeView {
+  readonly sentence: Prose;
+  /** The world has it already: the sentence says so, and nothing has to be called. */
+  readonly isAlreadySo: boolean;
+  /** The same call as an AWS CLI line, cut where it may be broken. */
+  readonly command: readonly string[] | undefined;
+}
+
+export interface FlowComparison {
+  /** `10.0.0.4:50000` */
+  readonly source: string;
+  readonly destination: string;
+  readonly action: 'ACCEPT' | 'REJECT';
+  /** undefined: there was none. */
+  readonly before: FlowSize | undefined;
+  readonly after: FlowSize | undefined;
+}
+
+export interface FlowSize {
+  readonly packets: number;
+  readonly bytes: number;
 }

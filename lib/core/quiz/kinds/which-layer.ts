@@ -2,8 +2,8 @@
 import { invariant } from '../../assert';
 import { code, type Prose, prose } from '../../explain/prose';
 import { stepSentence } from '../../explain/step';
+import { LOG_READINGS } from '../../flowlog/log-laws';
 import type { WrittenRecord } from '../../flowlog/record';
-import { LOG_EGRESS_UNROUTED, LOG_NODATA_CADENCE } from '../../flowlog/rules';
 import { writeFlowLog } from '../../flowlog/write';
 import { TCP } from '../../net/protocol';
 import type { Rule } from '../../rules/rule';
@@ -16,10 +16,11 @@ import { GENERATOR_VERSION, type Scenario } from '../../scenario/scenario';
 import { runWorld } from '../../scenario/symptom';
 import { parseWorld } from '../../simulate/parse-world';
 import { type Probe, probe } from '../../simulate/probe';
+import type { Network } from '../../vpc/network';
 import { tablesOf } from '../configuration-table';
 import { runCounterfactual } from '../counterfactual-run';
 import { decidingStepView } from '../deciding-step';
-import { drawingView } from '../drawing-view';
+import { actualView, designedView } from '../drawing-view';
 import { LAYER_TITLE } from '../layer-title';
 import { story } from '../story';
 import type { FlowLogView, LayerOption, QuestionView, StepView, VerdictView } from '../view';
@@ -47,7 +48,7 @@ export function viewOf({ scenario, evidence }: Question): QuestionView {
     seed,
     version: GENERATOR_VERSION,
     ticket,
-    drawing: drawingView(design),
+    drawing: designedView(design),
     log: flowLogView(scenario, shown),
     configuration: configurationShown(evidence.signature).flatMap((kind) =>
       tablesOf(run.world.network, kind, design.parts.targetInterfaceId),
@@ -93,7 +94,7 @@ function flowLogView(
     from,
     to,
     fields: (row.LogFormat ?? '').match(/[a-z-]+/g) ?? [],
-    inferred: [LOG_NODATA_CADENCE, LOG_EGRESS_UNROUTED],
+    inferred: LOG_READINGS.map(({ rule }) => rule),
     interfaces: [
       {
         interfaceId: parts.targetInterfaceId,
@@ -132,14 +133,16 @@ export function grade({ scenario, evidence }: Question, chosen: Layer): VerdictV
   const key = rightLayers(scenario.broken, OUR_READING);
   const right = key.includes(chosen);
   const runs = LAYERS.map((layer) => runCounterfactual(scenario, layer, evidence, chosen));
-  const walk = walkOf(probed);
+  const { network } = door.world;
+  const walk = walkOf(probed, network);
   return {
     chosen,
     right,
     key,
     headline: right ? `Right: ${lowerTitle(chosen)}` : 'Not this layer',
     story: story(design.parts.targetName, evidence.signature, probed),
-    decided: decidingStepView(door.world.network, probed.decidedBy),
+    decided: decidingStepView(network, probed.decidedBy),
+    drawing: actualView(design, network),
     walk,
     records: evidence.records,
     runs: [...runs].sort((a, b) => rank(a) - rank(b)),
@@ -157,7 +160,7 @@ function lowerTitle(layer: Layer): string {
   return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
-function walkOf(probed: Probe): readonly StepView[] {
+function walkOf(probed: Probe, network: Network): readonly StepView[] {
   return (['forward', 'return'] as const).flatMap((leg) =>
     (probed[leg]?.hops ?? []).flatMap(({ component, steps }) =>
       steps.map(
@@ -166,7 +169,7 @@ function walkOf(probed: Probe): readonly StepView[] {
           component,
           kind: step.kind,
           allowed: step.allowed,
-          sentence: stepSentence(component, step),
+          sentence: stepSentence(component, step, network),
           rule: step.rule,
         }),
       ),
