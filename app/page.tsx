@@ -5,8 +5,10 @@ import { loadCase, WELCOME } from '@/lib/server/case';
 
 export const metadata: Metadata = { title: { absolute: 'Flowtrap: which layer do you investigate first?' } };
 
+const WELCOME_LINE = 'A live case from the simulator · about one minute · no account';
+
 export default function Home() {
   const page = loadCase(WELCOME, {});
   if (page.kind !== 'question') notFound();
-  return <CaseScreen view={page.view} next={page.next} allHref={page.allHref} />;
+  return <CaseScreen view={page.view} next={page.next} allHref={page.allHref} welcome={WELCOME_LINE} />;
 }

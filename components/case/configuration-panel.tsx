@@ -15,7 +15,7 @@ export function ConfigurationPanel({ tables }: { readonly tables: readonly Confi
       }
       note="as it is today"
     >
-      <div className="grid gap-x-2 pb-2 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-2 pb-2 @2xl/panel:grid-cols-[repeat(2,minmax(0,1fr))]">
         {tables.map((table) => (
           <RulesTable key={`${table.id} ${table.title}`} table={table} />
         ))}

@@ -1,9 +1,10 @@
-/** What if? Each card is a new run of the same traffic on the same world with one change. */
+/** What if? Each card is a new run of the same attempts on the same world with one layer made to admit them. */
 import { plain } from '@/lib/core/explain/prose';
 import type { CounterfactualRun } from '@/lib/core/quiz/view';
 import type { Layer } from '@/lib/core/scenario/layer';
 import { Mark } from '../ui/mark';
 import { ProseText } from '../ui/prose-text';
+import { CliLines } from './cli-lines';
 import { RunRecords } from './run-records';
 
 interface StripProps {
@@ -12,13 +13,17 @@ interface StripProps {
 }
 
 export function CounterfactualStrip({ runs, keyLayers }: StripProps) {
+  const dialsAnew = runs.some(({ dialled }) => dialled !== undefined);
   return (
     <section aria-labelledby="what-if">
       <h2 id="what-if" className="font-[640] text-[17px]">
         What if?
       </h2>
       <p className="mb-2 text-ink-2">
-        Each card is a new run of the same traffic with one layer changed, and nothing else.
+        Each card is a new run of the same attempts, with one layer made to admit them and nothing else
+        changed.
+        {dialsAnew &&
+          ' One repair is a new address: there the attempts dial it, since no change makes the old one reachable.'}
       </p>
       <ol className="grid gap-3 sm:grid-cols-2 2xl:grid-cols-4">
         {runs.map((run) => (
@@ -31,34 +36,26 @@ export function CounterfactualStrip({ runs, keyLayers }: StripProps) {
   );
 }
 
+const PILL = 'shrink-0 rounded-full border px-2';
+
 function RunCard({ run, isKey }: { readonly run: CounterfactualRun; readonly isKey: boolean }) {
-  const commands = run.changes.flatMap(({ command }) => command ?? []);
   return (
     <article
-      className={`flex h-full flex-col gap-2 rounded-panel border bg-surface p-3.5 ${run.mends ? 'border-2 border-accept' : 'border-line'}`}
+      className={`flex h-full flex-col gap-2 rounded-panel bg-surface p-3.5 ${run.mends ? 'border-2 border-accept' : 'border border-line'}`}
     >
-      <header className="flex flex-wrap items-center gap-x-2 text-ink-3 text-xs">
-        {run.title}
-        {run.isChosen && <span className="rounded-full border border-edge px-2 text-ink">your answer</span>}
-        {isKey && <span className="rounded-full border border-accept px-2 text-accept">key</span>}
+      <header className="flex items-start gap-2 text-ink-3 text-xs">
+        <h3 className="mr-auto min-w-0">{run.title}</h3>
+        {run.isChosen && <span className={`${PILL} border-edge text-ink`}>your answer</span>}
+        {isKey && <span className={`${PILL} border-accept text-accept`}>key</span>}
       </header>
-      <ul className="space-y-1 font-[550] leading-snug">
-        {run.changes.map(({ sentence }) => (
-          <li key={plain(sentence)}>
+      <ul className="space-y-1 leading-snug">
+        {run.changes.map(({ sentence, isAlreadySo }) => (
+          <li key={plain(sentence)} className={isAlreadySo ? 'text-ink-2' : 'font-[550]'}>
             <ProseText prose={sentence} />
           </li>
         ))}
       </ul>
-      {commands.length > 0 && (
-        <details className="text-xs">
-          <summary className="text-accent">
-            {commands.length === 1 ? 'As an AWS CLI line' : 'As AWS CLI lines'}
-          </summary>
-          <pre className="mt-1 whitespace-pre-wrap break-words rounded-control bg-sunken px-2.5 py-2 font-mono text-[11.5px]">
-            {commands.join('\n')}
-          </pre>
-        </details>
-      )}
+      <CliLines commands={run.changes.flatMap(({ command }) => (command ? [command] : []))} />
       <p
         className={`mt-auto flex items-center gap-2 pt-1 font-semibold ${run.mends ? 'text-accept' : 'text-reject'}`}
       >
@@ -67,7 +64,7 @@ function RunCard({ run, isKey }: { readonly run: CounterfactualRun; readonly isK
       </p>
       <div className="text-ink-2 text-[13px]">
         <ProseText prose={run.sentence} />
-        <RunRecords records={run.records} />
+        <RunRecords flows={run.flows} />
       </div>
     </article>
   );

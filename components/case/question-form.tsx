@@ -30,7 +30,7 @@ export function QuestionForm({ view, problem }: QuestionFormProps) {
           {options.map(({ layer, title, detail }, i) => (
             <label
               key={layer}
-              className="flex min-h-14 cursor-pointer items-center gap-3 rounded-control border border-edge bg-surface px-3 py-2 hover:border-accent has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
+              className="flex min-h-13 cursor-pointer items-center gap-3 rounded-control border border-edge bg-surface px-3 py-2 hover:border-accent has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
             >
               <input
                 type="radio"
@@ -41,7 +41,7 @@ export function QuestionForm({ view, problem }: QuestionFormProps) {
               />
               <span className="min-w-0 flex-1">
                 <span className="block font-[550] leading-snug max-sm:text-[15px]">{title}</span>
-                <span className="block text-ink-2 text-[13px] leading-snug">
+                <span className="block text-ink-2 text-[13px] leading-snug max-sm:hidden">
                   <ProseText prose={detail} />
                 </span>
               </span>

@@ -2,7 +2,7 @@
 import type { Ticket } from '@/lib/core/scenario/ticket';
 import { Icon } from '../ui/icon';
 import { ProseText } from '../ui/prose-text';
-import { clock } from '../ui/time-text';
+import { clock, dayOfYear } from '../ui/time-text';
 
 export function TicketPanel({ ticket }: { readonly ticket: Ticket }) {
   return (
@@ -14,7 +14,8 @@ export function TicketPanel({ ticket }: { readonly ticket: Ticket }) {
         <Icon name="ticket" className="text-ink-2" />
         <span className="font-semibold text-ink-2">Ticket</span> <code>{ticket.number}</code>
         <span className="sm:ml-auto">
-          {ticket.from} · {clock(ticket.at)} UTC
+          <span className="max-sm:hidden">{ticket.from} · </span>
+          {dayOfYear(ticket.at)}, {clock(ticket.at)} UTC
         </span>
       </header>
       <div className="pt-1 sm:px-4 sm:py-3">
@@ -31,6 +32,7 @@ export function TicketPanel({ ticket }: { readonly ticket: Ticket }) {
           <details className="mt-1">
             <summary className="font-[550] text-accent">Full ticket</summary>
             <div className="mt-2 space-y-2">
+              <p>From {ticket.from}.</p>
               <TicketBody ticket={ticket} />
             </div>
           </details>

@@ -4,6 +4,7 @@ import type { VerdictView } from '@/lib/core/quiz/view';
 import { RulesTable } from '../config/configuration-table';
 import { InferredNote } from '../flowlog/inferred-note';
 import { RawLines } from '../flowlog/raw-lines';
+import { AnswerMark } from '../ui/answer-mark';
 import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
 import { ProseText } from '../ui/prose-text';
@@ -23,11 +24,7 @@ export function VerdictPanel({ verdict, targetName, next }: VerdictPanelProps) {
   return (
     <section aria-label="Verdict" className="rounded-panel border border-line bg-surface p-4">
       <div className="flex items-center gap-3">
-        <Mark
-          kind={verdict.right ? 'accept' : 'none'}
-          size={34}
-          className={verdict.right ? '' : 'text-ink'}
-        />
+        <AnswerMark right={verdict.right} />
         <VerdictHeading>{verdict.headline}</VerdictHeading>
       </div>
       <p className="mt-3 text-ink-2">
@@ -48,13 +45,16 @@ export function VerdictPanel({ verdict, targetName, next }: VerdictPanelProps) {
           ({decided.rule.standing})
         </span>
       </p>
-      <p className="mt-1">
-        <a
-          href={decided.rule.source}
-          className="inline-flex items-center gap-1.5 font-[550] text-accent underline"
-        >
-          <Icon name="book" /> {sourceName(decided.rule.source)}
-        </a>
+      <p className="mt-1 flex flex-wrap gap-x-4">
+        {[...new Set([decided.awsPage, decided.rule.source])].map((source) => (
+          <a
+            key={source}
+            href={source}
+            className="inline-flex items-center gap-1.5 font-[550] text-accent underline"
+          >
+            <Icon name="book" /> {sourceName(source)}
+          </a>
+        ))}
       </p>
       <h3 className="mt-4 font-semibold">What {targetName} wrote</h3>
       {records.length === 0 ? (

@@ -16,7 +16,7 @@ export function WalkList({ steps }: { readonly steps: readonly StepView[] }) {
       title="The packet’s walk"
       note={`${steps.length} ${steps.length === 1 ? 'step' : 'steps'}, the first attempt`}
     >
-      <div className="grid gap-x-6 p-3.5 md:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-3 p-3.5 @2xl/panel:grid-cols-[repeat(2,minmax(0,1fr))]">
         {LEGS.map(({ leg, title }) => (
           <Leg key={leg} title={title} steps={steps.filter((step) => step.leg === leg)} />
         ))}

@@ -8,12 +8,17 @@ interface EmptyLogProps {
   readonly to: number;
 }
 
+/** Beside a busy log it stands upright, above one it lies: the busy one needs the room. */
 export function EmptyLog({ log, from, to }: EmptyLogProps) {
   const minutes = Math.round((to - from) / 60_000);
   const noData = log.records.length;
   return (
-    <div className="flex flex-col items-center gap-2 px-6 py-5 text-center">
-      <svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
+    <div className="flex items-center gap-3 px-3.5 pt-1 pb-3 @3xl/panel:flex-col @3xl/panel:gap-2 @3xl/panel:px-5 @3xl/panel:py-6 @3xl/panel:text-center">
+      <svg
+        viewBox="0 0 40 40"
+        className="size-8 shrink-0 self-start @3xl/panel:size-10 @3xl/panel:self-center"
+        aria-hidden="true"
+      >
         <circle
           cx="20"
           cy="20"
@@ -24,13 +29,15 @@ export function EmptyLog({ log, from, to }: EmptyLogProps) {
           strokeDasharray="5 4"
         />
       </svg>
-      <p className="font-semibold">No traffic in {minutes} minutes</p>
-      <p className="max-w-60 text-ink-2 text-[13px]">
-        The log itself works: for this interface it wrote NODATA in each of the {noData} windows.{' '}
-        <span className="whitespace-nowrap text-infer">
-          <Mark kind="infer" className="align-[-2px]" /> inferred
-        </span>
-      </p>
+      <div className="@3xl/panel:max-w-52">
+        <p className="font-semibold">No traffic in {minutes} minutes</p>
+        <p className="text-ink-2 text-[13px] @3xl/panel:mt-1.5">
+          The log itself works: for this interface it wrote NODATA in each of the {noData} windows.{' '}
+          <span className="whitespace-nowrap text-infer">
+            <Mark kind="infer" className="align-[-2px]" /> inferred
+          </span>
+        </p>
+      </div>
     </div>
   );
 }

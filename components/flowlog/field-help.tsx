@@ -8,12 +8,16 @@ interface FieldHelpProps {
   readonly align?: 'left' | 'right';
 }
 
+/**
+ * What is hidden takes no room (`hidden`, not `invisible`): it would widen the region that scrolls. In a narrow table the
+ * help spans the whole head, in a wide one it hangs on its word.
+ */
 export function FieldHelp({ name, scope, align = 'left' }: FieldHelpProps) {
   const id = `${scope}-${name}`;
   const means = fieldNamed(name)?.means;
   if (!means) return <span>{name}</span>;
   return (
-    <span className="relative inline-block">
+    <span className="group/help inline-block @lg/records:relative">
       <button
         type="button"
         aria-describedby={id}
@@ -24,9 +28,9 @@ export function FieldHelp({ name, scope, align = 'left' }: FieldHelpProps) {
       <span
         role="tooltip"
         id={id}
-        className={`invisible absolute top-full z-10 mt-1 w-56 rounded-control border border-line bg-raised p-2.5 text-left font-normal text-ink-2 text-xs leading-normal opacity-0 peer-hover:visible peer-hover:opacity-100 peer-focus:visible peer-focus:opacity-100 ${align === 'right' ? 'right-0' : 'left-0'}`}
+        className={`absolute top-full z-10 hidden whitespace-normal pt-1 text-left font-normal text-ink-2 text-xs leading-normal peer-focus:block group-hover/help:block @max-lg/records:inset-x-3 @lg/records:w-56 ${align === 'right' ? '@lg/records:right-0' : '@lg/records:left-0'}`}
       >
-        {means}
+        <span className="block rounded-control border border-line bg-raised p-2.5">{means}</span>
       </span>
     </span>
   );

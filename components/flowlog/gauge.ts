@@ -11,6 +11,9 @@ export interface GaugeBar {
 
 const MOST_BARS = 15;
 
+/** In pixels: bars side by side, each up to 8 high on either side of their line. */
+export const GAUGE = { pitch: 3.6, width: MOST_BARS * 3.6, height: 16 } as const;
+
 export function gaugeOf(records: readonly WrittenRecord[], from: number, to: number): readonly GaugeBar[] {
   const length = (to - from) / MOST_BARS;
   const bars = Array.from({ length: MOST_BARS }, () => ({ accepted: 0, rejected: 0 }));
@@ -31,11 +34,11 @@ function step(packets: number): number {
   return packets === 0 ? 0 : Math.min(4, 1 + Math.floor(Math.log10(packets) / 0.6));
 }
 
-/** "no traffic in 15 minutes" / "102 records, 9 of them rejected" */
+/** "no traffic in 15 minutes" / "102 records, 9 rejected" */
 export function gaugeSentence(records: readonly WrittenRecord[], from: number, to: number): string {
   const traffic = records.filter(({ record }) => record['log-status'] === 'OK');
   if (traffic.length === 0) return `no traffic in ${Math.round((to - from) / 60_000)} minutes`;
   const rejected = traffic.filter(({ record }) => record.action === 'REJECT').length;
   const total = traffic.length === 1 ? '1 record' : `${traffic.length} records`;
-  return rejected === 0 ? `${total}, none rejected` : `${total}, ${rejected} of them rejected`;
+  return `${total}, ${rejected === 0 ? 'none' : rejected} rejected`;
 }

@@ -1,7 +1,7 @@
-/** Records as a table; on a phone each record is two lines. NODATA rows stand as what they are. */
+/** Records as a table; where it is narrow each record is two lines. NODATA rows stand as what they are. */
 import type { WrittenRecord } from '@/lib/core/flowlog/record';
 import { Mark } from '../ui/mark';
-import { count } from '../ui/time-text';
+import { count, seconds } from '../ui/time-text';
 import { ActionText } from './action-text';
 import { FieldHelp } from './field-help';
 
@@ -11,31 +11,40 @@ interface RecordTableProps {
   readonly caption: string;
 }
 
-const HEAD = 'sticky top-0 bg-surface sm:px-2.5 sm:py-1.5 text-ink-3 text-xs whitespace-nowrap';
-const CELL = 'whitespace-nowrap sm:border-line sm:border-t sm:px-2.5 sm:py-1';
-/** On a phone: sender and receiver in the first line, the rest in the second. */
+const HEAD =
+  'bg-surface text-ink-3 text-xs whitespace-nowrap font-[550] @lg/records:sticky @lg/records:top-0 focus-within:z-10 hover:z-10 @lg/records:px-2 @lg/records:py-1.5';
+const CELL =
+  'whitespace-nowrap @lg/records:border-line @lg/records:border-t @lg/records:px-2 @lg/records:py-1';
+/** Sender and receiver in the first line, the rest in the second; where even that is too long, the receiver wraps. */
 const ROW =
-  'max-sm:grid max-sm:grid-cols-[max-content_1fr_max-content] max-sm:gap-x-3 max-sm:border-line max-sm:border-t max-sm:px-3.5 max-sm:py-1.5';
+  '@max-lg/records:flex @max-lg/records:flex-wrap @max-lg/records:items-baseline @max-lg/records:gap-x-3 @max-lg/records:border-line @max-lg/records:border-t @max-lg/records:px-3.5 @max-lg/records:py-1.5 @max-lg/records:before:order-1 @max-lg/records:before:basis-full';
+const SECOND_LINE = '@max-lg/records:order-2';
+const WIDE_ONLY = 'hidden @min-[36.5rem]/records:table-cell';
+/** The bar of a refused packet lies on the row and moves nothing. */
+const BAR = 'bg-reject-soft @max-lg/records:shadow-[inset_3px_0_0_var(--reject)]';
+const BAR_CELL = '@lg/records:shadow-[inset_3px_0_0_var(--reject)]';
 
 export function RecordTable({ records, scope, caption }: RecordTableProps) {
   return (
-    <table className="w-full border-separate border-spacing-0 text-[13px] max-sm:block">
+    <table className="w-full border-separate border-spacing-0 text-[13px] @max-lg/records:block">
       <caption className="sr-only">{caption}</caption>
-      <thead className="max-sm:block">
-        <tr className="max-sm:flex max-sm:flex-wrap max-sm:gap-x-4 max-sm:px-3.5 max-sm:pb-1.5">
-          <th scope="col" className={`${HEAD} text-left`}>
+      <thead className="@max-lg/records:block">
+        <tr className="relative @max-lg/records:flex @max-lg/records:flex-wrap @max-lg/records:gap-x-3 @max-lg/records:px-3.5 @max-lg/records:pb-1">
+          <th scope="col" className={`${HEAD} text-left @lg/records:pl-3.5`}>
             <FieldHelp name="start" scope={scope} />
           </th>
           <th scope="col" className={`${HEAD} text-left`}>
-            <FieldHelp name="srcaddr" scope={scope} /> : port
+            <FieldHelp name="srcaddr" scope={scope} />
+            <Port />
           </th>
           <th scope="col" className={`${HEAD} text-left`}>
-            <FieldHelp name="dstaddr" scope={scope} /> : port
+            <FieldHelp name="dstaddr" scope={scope} />
+            <Port />
           </th>
           <th scope="col" className={`${HEAD} text-right`}>
             <FieldHelp name="packets" scope={scope} align="right" />
           </th>
-          <th scope="col" className={`${HEAD} hidden text-right md:max-[1179px]:table-cell xl:table-cell`}>
+          <th scope="col" className={`${HEAD} ${WIDE_ONLY} text-right`}>
             <FieldHelp name="bytes" scope={scope} align="right" />
           </th>
           <th scope="col" className={`${HEAD} text-left`}>
@@ -43,7 +52,7 @@ export function RecordTable({ records, scope, caption }: RecordTableProps) {
           </th>
         </tr>
       </thead>
-      <tbody className="font-mono text-[12px] tabular-nums max-sm:block">
+      <tbody className="font-mono text-[12px] tabular-nums @max-lg/records:block">
         {records.map((written) => (
           <RecordRow key={written.line} written={written} />
         ))}
@@ -52,12 +61,16 @@ export function RecordTable({ records, scope, caption }: RecordTableProps) {
   );
 }
 
+function Port() {
+  return <span className="font-normal @max-lg/records:hidden"> : port</span>;
+}
+
 function RecordRow({ written: { record } }: { readonly written: WrittenRecord }) {
-  const time = new Date(record.start * 1000).toISOString().slice(11, 19);
+  const time = seconds(record.start * 1000);
   if (record.action === null) {
     return (
       <tr className={`${ROW} text-none`}>
-        <td className={CELL}>{time}</td>
+        <td className={`${CELL} @lg/records:pl-3.5`}>{time}</td>
         <td className={CELL} colSpan={5}>
           <span className="inline-flex items-center gap-1.5">
             <Mark kind="none" /> {record['log-status']}
@@ -67,27 +80,24 @@ function RecordRow({ written: { record } }: { readonly written: WrittenRecord })
     );
   }
   const rejected = record.action === 'REJECT';
-  const bar = rejected ? 'sm:border-l-[3px] sm:border-l-reject' : '';
   return (
-    <tr className={`${ROW} ${rejected ? 'bg-reject-soft max-sm:border-l-[3px] max-sm:border-l-reject' : ''}`}>
-      <td className={`${CELL} ${bar} max-sm:row-start-2`}>{time}</td>
+    <tr className={`${ROW} ${rejected ? BAR : ''}`}>
+      <td className={`${CELL} ${SECOND_LINE} @lg/records:pl-3.5 ${rejected ? BAR_CELL : ''}`}>{time}</td>
       <td className={CELL}>
         <End address={record.srcaddr} port={record.srcport} />
       </td>
-      <td className={`${CELL} max-sm:col-span-2`}>
-        <span aria-hidden="true" className="text-ink-3 sm:hidden">
+      <td className={CELL}>
+        <span aria-hidden="true" className="text-ink-3 @lg/records:hidden">
           →{' '}
         </span>
         <End address={record.dstaddr} port={record.dstport} />
       </td>
-      <td className={`${CELL} text-right max-sm:row-start-2 max-sm:text-left`}>
+      <td className={`${CELL} ${SECOND_LINE} text-right`}>
         {count(record.packets ?? 0)}
-        <span className="text-ink-3 sm:hidden"> packets</span>
+        <span className="text-ink-3 @lg/records:hidden"> packets</span>
       </td>
-      <td className={`${CELL} hidden text-right md:max-[1179px]:table-cell xl:table-cell`}>
-        {count(record.bytes ?? 0)}
-      </td>
-      <td className={`${CELL} max-sm:row-start-2`}>
+      <td className={`${CELL} ${WIDE_ONLY} text-right`}>{count(record.bytes ?? 0)}</td>
+      <td className={`${CELL} ${SECOND_LINE} @max-lg/records:ml-auto`}>
         <ActionText action={record.action} />
       </td>
     </tr>

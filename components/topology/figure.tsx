@@ -1,22 +1,24 @@
 /** The network as a picture, rendered on the server: outlines for places, no colour that means an event. */
 import type { GaugeBar } from '../flowlog/gauge';
 import { GatewayShape } from './gateway-shape';
-import type { Layout, PlacedVpc } from './layout';
+import { LabelShape } from './label-shape';
+import { vpcTab } from './labels';
+import type { Layout } from './layout';
 import { NodeShape } from './node-shape';
 import { SubnetShape } from './subnet-shape';
+import type { PlacedVpc } from './vpc-layout';
 import { WiresShape } from './wires-shape';
-
-/** Below this the smallest text would be under 10.5 pixels: the drawing scrolls instead of shrinking. */
-const LEAST_SCALE = 0.915;
 
 interface FigureProps {
   readonly layout: Layout;
   /** Interface id -> its log, for those whose log is shown. */
   readonly gauges: ReadonlyMap<string, readonly GaugeBar[]>;
   readonly summary: string;
+  /** Between these it is drawn to the width; below the first it scrolls instead of shrinking. */
+  readonly scale: { readonly least: number; readonly most: number };
 }
 
-export function Figure({ layout, gauges, summary }: FigureProps) {
+export function Figure({ layout, gauges, summary, scale }: FigureProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset
     <svg
@@ -24,28 +26,21 @@ export function Figure({ layout, gauges, summary }: FigureProps) {
       role="group"
       aria-label={summary}
       className="mx-auto block h-auto w-full"
-      style={{ minWidth: layout.width * LEAST_SCALE, maxWidth: layout.width * 1.2 }}
+      style={{ minWidth: layout.width * scale.least, maxWidth: layout.width * scale.most }}
     >
       <WiresShape wires={layout.wires} />
       {layout.vpcs.map((vpc) => (
         <VpcShape key={vpc.of.id} vpc={vpc} gauges={gauges} />
       ))}
       {layout.gateways.map((gateway) => (
-        <GatewayShape
-          key={`${gateway.kind} ${gateway.y}`}
-          gateway={gateway}
-          name={gateway.label}
-          detail={gateway.detail}
-        />
+        <GatewayShape key={`${gateway.kind} ${gateway.y}`} gateway={gateway} />
       ))}
     </svg>
   );
 }
 
 function VpcShape({ vpc, gauges }: { readonly vpc: PlacedVpc; readonly gauges: FigureProps['gauges'] }) {
-  const { name, cidr } = vpc.of;
-  // Measured for Inter at 12 px: enough for the longest name without a canvas to measure on.
-  const tab = 62 + name.length * 7.2 + cidr.length * 6.9;
+  const { labels, ...tab } = vpcTab(vpc);
   return (
     <g>
       <rect
@@ -57,20 +52,10 @@ function VpcShape({ vpc, gauges }: { readonly vpc: PlacedVpc; readonly gauges: F
         className="fill-vpc-fill stroke-vpc"
         strokeWidth="1.4"
       />
-      <g transform={`translate(${vpc.x + 14} ${vpc.y - 10})`}>
-        <rect
-          width={Math.min(tab, vpc.width - 18)}
-          height="20"
-          rx="5"
-          className="fill-surface stroke-vpc"
-          strokeWidth="1.4"
-        />
-        <text x="8" y="14" className="text-[12px]">
-          <tspan className="fill-vpc font-[550]">VPC </tspan>
-          <tspan className="fill-ink font-semibold">{name} </tspan>
-          <tspan className="fill-ink-2 font-mono text-[11.5px]">{cidr}</tspan>
-        </text>
-      </g>
+      <rect {...tab} rx="5" className="fill-surface stroke-vpc" strokeWidth="1.4" />
+      {labels.map((label) => (
+        <LabelShape key={label.x} label={label} />
+      ))}
       {vpc.zones.map((zone) => (
         <g key={zone.of.name}>
           <rect
@@ -83,15 +68,13 @@ function VpcShape({ vpc, gauges }: { readonly vpc: PlacedVpc; readonly gauges: F
             strokeWidth="1"
             strokeDasharray="4 3"
           />
-          <text x={zone.x + 10} y={zone.y + 17} className="fill-ink-3 text-[11.5px]">
-            {zone.of.name}
-          </text>
+          <LabelShape
+            label={{ text: zone.of.name, x: zone.x + 8, y: zone.y + 15, anchor: 'start', look: 'word' }}
+          />
         </g>
       ))}
       {vpc.subnets.map((subnet) => (
-        <SubnetShape key={subnet.of.id} subnet={subnet}>
-          <tspan className="fill-ink-2 font-mono">{subnet.of.cidr}</tspan>
-        </SubnetShape>
+        <SubnetShape key={subnet.of.id} subnet={subnet} />
       ))}
       {vpc.nodes.map((node) => (
         <NodeShape key={node.of.id} node={node} bars={gauges.get(node.of.id)} />

@@ -1,82 +1,114 @@
 /** The drawing for a phone: the two ends, their subnets, and the gateway between, at the width of the screen. */
-import type { Drawing, InterfaceNode, SubnetBox } from './drawing';
-import { GATEWAY_RADIUS, type GatewayMark, type Placed, type Point } from './layout';
+import type { Placed, Point } from './box';
+import type { Drawing, InterfaceNode, Named, SubnetBox, VpcBox } from './drawing';
+import { acrossFrom, between, type GatewayMark, gatewayAt, jointAt } from './gateway-mark';
+import { widthOf } from './label';
+import type { Layout } from './layout';
+import type { PlacedVpc } from './vpc-layout';
 
-export interface FocusLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly subnets: readonly Placed<SubnetBox & { readonly vpcName: string }>[];
-  readonly nodes: readonly Placed<InterfaceNode>[];
-  /** What stands between the two ends, and the office where the client sits outside. */
-  readonly gateways: readonly GatewayMark[];
-  readonly wires: readonly (readonly Point[])[];
+/** Narrow enough that on 320 pixels no word falls below 10.5. */
+const WIDTH = 300;
+const EDGE = 1;
+const RADIUS = 13;
+const NODE = { y: 46, height: 38, pitch: 48 } as const;
+const VPC = { y: 11, height: 130 } as const;
+const SUBNET = { y: 22, height: 114, side: 3 } as const;
+/** Between two VPCs: room for the circle, and for the word under it. */
+const GAP = 50;
+/** Where the circle stands on the VPC's own border, what is in it keeps clear of the circle. */
+const CLEAR = RADIUS + 4;
+const SIDE = 3;
+
+interface Place {
+  readonly vpc: VpcBox;
+  readonly subnet: SubnetBox;
 }
 
-const WIDTH = 358;
-/** The target's side is the wider one: it shows the log at a glance beside the name. */
-const NODE = { target: 152, client: 108, height: 42, pitch: 48 } as const;
+export function focusLayout(drawing: Drawing): Layout {
+  const right = holding(drawing, 'target');
+  if (!right) throw new Error('a drawing has a target');
+  const left = holding(drawing, 'client');
+  return left ? acrossPeering(drawing, left, right) : fromOutside(drawing, right);
+}
 
-/** At most two interfaces of the target's subnet are drawn: the target and one neighbour. */
-export function focusLayout({ main, peers, outside }: Drawing): FocusLayout {
-  const all = [main, ...peers.map(({ vpc }) => vpc)];
-  const holding = (role: InterfaceNode['role']) =>
-    all
-      .flatMap((vpc) => vpc.zones.flatMap(({ subnets }) => subnets.map((subnet) => ({ vpc, subnet }))))
-      .find(({ subnet }) => subnet.interfaces.some((node) => node.role === role));
-  const right = holding('target');
-  const left = holding('client');
-  const subnets: Placed<SubnetBox & { readonly vpcName: string }>[] = [];
-  const nodes: Placed<InterfaceNode>[] = [];
-  const place = (found: typeof right, x: number, role: 'target' | 'client'): void => {
-    if (!found) return;
-    const neighbours = found.subnet.interfaces.filter((node) => node.role !== role);
-    const shown = [
-      ...neighbours.slice(0, role === 'target' ? 1 : 0),
-      ...found.subnet.interfaces.filter((node) => node.role === role),
-    ];
-    subnets.push({
-      of: { ...found.subnet, vpcName: found.vpc.name },
-      x,
-      y: 14,
-      width: NODE[role] + 16,
-      height: 134,
-    });
-    shown.forEach((node, i) => {
-      const y = shown.length === 1 ? 68 : 46 + i * NODE.pitch;
-      nodes.push({ of: node, x: x + 8, y, width: NODE[role], height: NODE.height });
-    });
-  };
-  place(right, WIDTH - NODE.target - 18, 'target');
-  place(left, 2, 'client');
+function acrossPeering(drawing: Drawing, left: Place, right: Place): Layout {
+  const client = left.subnet.interfaces.find(({ role }) => role === 'client');
+  const wide = widthOf({ text: client?.address ?? '', look: 'address' }) + 14 + 2 * (SUBNET.side + SIDE);
+  const first = place(left, 'client', EDGE, wide, SIDE);
+  const second = place(right, 'target', EDGE + wide + GAP, WIDTH - 2 * EDGE - wide - GAP, SIDE);
+  const connection = drawing.peers.find(({ vpc }) => vpc.id === left.vpc.id)?.connection;
+  const at: Point = { x: EDGE + wide + GAP / 2, y: middleOf(second) };
+  const mark = connection
+    ? jointAt('peering', at, inShort(connection), '', RADIUS)
+    : gatewayAt('peering', at, 'peering', '', RADIUS);
+  return layoutOf([first, second], [mark], acrossFrom(first, mark, second));
+}
+
+function fromOutside({ outside, internetGateway }: Drawing, right: Place): Layout {
   const client = outside.find(({ isClient }) => isClient);
-  const y = 89;
-  const startX = left ? NODE.client + 18 : 58;
-  const endX = WIDTH - NODE.target - 18;
-  const x = left ? (startX + endX) / 2 : endX;
+  const x = 130;
+  const vpc = place(right, 'target', x, WIDTH - EDGE - x, CLEAR);
+  const y = middleOf(vpc);
+  const office = gatewayAt('office', { x: 50, y }, client?.name ?? 'internet', client?.address, RADIUS);
+  const gateway = jointAt('internet-gateway', { x, y }, inShort(internetGateway), '', RADIUS);
+  // Under the circle its words would run into the address of the office.
+  return layoutOf([vpc], [office, { ...gateway, wordsAbove: true }], [between(office, gateway)]);
+}
+
+function layoutOf(
+  vpcs: readonly PlacedVpc[],
+  gateways: readonly GatewayMark[],
+  wires: Layout['wires'],
+): Layout {
+  const differs = vpcs.some(({ subnets, nodes }) => [...subnets, ...nodes].some(({ of }) => of.difference));
+  return { width: WIDTH, height: VPC.y + VPC.height + (differs ? 6 : EDGE), vpcs, gateways, wires };
+}
+
+/** A VPC with one subnet in it: the wanted interface, and at the target's side a neighbour above it. */
+function place(
+  { vpc, subnet }: Place,
+  role: 'target' | 'client',
+  x: number,
+  width: number,
+  side: number,
+): PlacedVpc {
+  const neighbours = subnet.interfaces.filter((node) => node.role !== role);
+  const own = subnet.interfaces.filter((node) => node.role === role);
+  const shown = [...neighbours.slice(0, role === 'target' ? 1 : 0), ...own];
+  const box = { x: x + side, y: SUBNET.y, width: width - side - SIDE, height: SUBNET.height };
+  const top = NODE.y + (shown.length === 1 ? NODE.pitch / 2 : 0);
+  const nodes = shown.map(
+    (node, i): Placed<InterfaceNode> => ({
+      of: inShort(node),
+      x: box.x + SUBNET.side,
+      y: top + i * NODE.pitch,
+      width: box.width - 2 * SUBNET.side,
+      height: NODE.height,
+    }),
+  );
   return {
-    width: WIDTH,
-    height: 158,
-    subnets,
+    of: { id: vpc.id, name: vpc.name, cidr: '' },
+    x,
+    y: VPC.y,
+    width,
+    height: VPC.height,
+    zones: [],
+    subnets: [{ of: inShort({ ...subnet, cidr: '' }), ...box }],
     nodes,
-    gateways: left
-      ? [{ kind: 'peering', label: 'peering', x, y }]
-      : [
-          { kind: 'office', label: client?.name ?? 'internet', x: 40, y },
-          { kind: 'internet-gateway', label: 'igw', x, y },
-        ],
-    wires: [
-      [
-        { x: startX, y },
-        { x: x - GATEWAY_RADIUS, y },
-      ],
-      ...(left
-        ? [
-            [
-              { x: x + GATEWAY_RADIUS, y },
-              { x: endX, y },
-            ],
-          ]
-        : []),
-    ],
   };
+}
+
+function holding({ main, peers }: Drawing, role: InterfaceNode['role']): Place | undefined {
+  return [main, ...peers.map(({ vpc }) => vpc)]
+    .flatMap((vpc) => vpc.zones.flatMap(({ subnets }) => subnets.map((subnet) => ({ vpc, subnet }))))
+    .find(({ subnet }) => subnet.interfaces.some((node) => node.role === role));
+}
+
+function middleOf({ y, height }: { readonly y: number; readonly height: number }): number {
+  return y + height / 2 + 5;
+}
+
+function inShort<T extends Named>(named: T): T {
+  const { difference } = named;
+  return difference ? { ...named, difference: { ...difference, says: difference.short } } : named;
 }

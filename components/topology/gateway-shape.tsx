@@ -1,6 +1,8 @@
 /** A gateway, the internet or an office in a drawing: a circle with its icon, and its name under it. */
 import { type IconName, IconShape } from '../ui/icon';
-import { GATEWAY_RADIUS, type GatewayMark } from './layout';
+import type { GatewayMark } from './gateway-mark';
+import { LabelShape } from './label-shape';
+import { gatewayLabels } from './labels';
 
 const ICON: Readonly<Record<GatewayMark['kind'], IconName>> = {
   internet: 'globe',
@@ -9,30 +11,28 @@ const ICON: Readonly<Record<GatewayMark['kind'], IconName>> = {
   peering: 'peering',
 };
 
-interface GatewayShapeProps {
-  readonly gateway: Pick<GatewayMark, 'kind' | 'x' | 'y'>;
-  readonly name: string;
-  /** An id or address, in mono under the name. */
-  readonly detail?: string | undefined;
-}
-
-export function GatewayShape({ gateway: { kind, x, y }, name, detail }: GatewayShapeProps) {
-  // On the border the name stands outside the VPC, clear of what is in it.
-  const nameX = kind === 'internet-gateway' ? -GATEWAY_RADIUS - 4 : 0;
+export function GatewayShape({ gateway }: { readonly gateway: GatewayMark }) {
+  const { kind, x, y, radius, difference } = gateway;
+  const size = radius * 1.06;
   return (
-    <g transform={`translate(${x} ${y})`}>
-      <circle r={GATEWAY_RADIUS} className="fill-surface stroke-edge" strokeWidth="1.2" />
-      <g transform="translate(-9 -9) scale(0.9)" className="text-ink">
+    <g>
+      <circle
+        cx={x}
+        cy={y}
+        r={radius}
+        className={`fill-surface ${difference ? 'stroke-reject' : 'stroke-edge'}`}
+        strokeWidth={difference ? 1.6 : 1.2}
+        strokeDasharray={difference && '4 3'}
+      />
+      <g
+        transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / 20})`}
+        className={difference ? 'text-ink-3' : 'text-ink'}
+      >
         <IconShape name={ICON[kind]} />
       </g>
-      <text x={nameX} y="34" textAnchor="middle" className="fill-ink font-semibold text-[12px]">
-        {name}
-      </text>
-      {detail && (
-        <text y="49" textAnchor="middle" className="fill-ink-2 font-mono text-[11.5px]">
-          {detail}
-        </text>
-      )}
+      {gatewayLabels(gateway).map((label) => (
+        <LabelShape key={label.y} label={label} />
+      ))}
     </g>
   );
 }

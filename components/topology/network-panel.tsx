@@ -6,7 +6,6 @@ import { ScrollArea } from '../ui/scroll-area';
 import { SwitchView } from '../ui/switch-view';
 import { drawingOf } from './drawing';
 import { Figure } from './figure';
-import { FocusFigure } from './focus-figure';
 import { focusLayout } from './focus-layout';
 import { layout } from './layout';
 import { TopologyTable } from './table';
@@ -15,6 +14,12 @@ interface NetworkPanelProps {
   readonly view: DrawingView;
   readonly log: FlowLogView;
 }
+
+/** Below these no word of a drawing would stay above 10.5 pixels. */
+const NETWORK = { least: 0.915, most: 1.2 };
+const FOCUS = { least: 0.912, most: 1.4 };
+
+const AS_DESIGNED = 'as designed, which need not be how it is configured';
 
 const VIEWS = [
   { value: 'drawing', label: 'Drawing' },
@@ -27,24 +32,29 @@ export function NetworkPanel({ view, log }: NetworkPanelProps) {
   const gauges = new Map(log.interfaces.map((own) => [own.interfaceId, gaugeOf(own.records, from, to)]));
   const logs = new Map(log.interfaces.map((own) => [own.interfaceId, gaugeSentence(own.records, from, to)]));
   const target = log.interfaces.find(({ isTarget }) => isTarget);
-  const summary = `Network: ${view.summary}. The target ${target?.name ?? ''} has ${logs.get(view.targetId) ?? 'no log'}. The table has the same.`;
+  const summary = `Network: ${view.summary}. The target ${target?.name ?? ''} has ${logs.get(view.targetId) ?? 'no log'}.${view.differences.map(({ id, says }) => ` ${id}: ${says}.`).join('')} The table has the same.`;
   return (
     <Panel
       id="network"
       title="Network"
-      note={`${view.summary} · as designed, which need not be how it is configured`}
+      note={
+        <>
+          <span className="max-sm:hidden">{view.summary} · </span>
+          {view.isDesign ? AS_DESIGNED : asItIs(view)}
+        </>
+      }
       tools={<SwitchView name="network" label="Show the network as" options={VIEWS} />}
       className="group/network"
     >
       <ScrollArea
         label="Network as a drawing"
-        className="p-2 group-has-[#network-table:checked]/network:hidden sm:p-3"
+        className="p-1.5 group-has-[#network-table:checked]/network:hidden md:p-2 lg:p-3"
       >
-        <div className="hidden sm:block">
-          <Figure layout={layout(drawing)} gauges={gauges} summary={summary} />
+        <div className="hidden md:block">
+          <Figure layout={layout(drawing)} gauges={gauges} summary={summary} scale={NETWORK} />
         </div>
-        <div className="sm:hidden">
-          <FocusFigure layout={focusLayout(drawing)} gauges={gauges} summary={summary} />
+        <div className="md:hidden">
+          <Figure layout={focusLayout(drawing)} gauges={gauges} summary={summary} scale={FOCUS} />
         </div>
       </ScrollArea>
       <ScrollArea
@@ -55,4 +65,10 @@ export function NetworkPanel({ view, log }: NetworkPanelProps) {
       </ScrollArea>
     </Panel>
   );
+}
+
+function asItIs({ differences }: DrawingView): string {
+  return differences.length === 0
+    ? 'as it is: attachments, routes and addresses are as designed'
+    : 'as it is: what differs from the design is dashed';
 }

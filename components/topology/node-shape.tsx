@@ -1,25 +1,27 @@
 /** One interface in a drawing: icon, name, address, and its log at a glance. */
 import type { GaugeBar } from '../flowlog/gauge';
+import { GaugeShape } from '../flowlog/gauge-shape';
 import { IconShape } from '../ui/icon';
+import type { Placed } from './box';
 import type { InterfaceNode } from './drawing';
-import { GAUGE_WIDTH, GaugeShape } from './gauge-shape';
-import type { Placed } from './layout';
+import { LabelShape } from './label-shape';
+import { gaugeAt, hasIcon, nodeDifferenceTag, nodeLabels, targetTag } from './labels';
+import { TagShape } from './tag-shape';
 
 interface NodeShapeProps {
   readonly node: Placed<InterfaceNode>;
   readonly bars: readonly GaugeBar[] | undefined;
 }
 
-export function NodeShape({ node: { of, x, y, width, height }, bars }: NodeShapeProps) {
+export function NodeShape({ node, bars }: NodeShapeProps) {
+  const { of, x, y, width, height } = node;
   const isTarget = of.role === 'target';
-  const hasIcon = width > 155;
-  const textX = hasIcon ? 34 : 10;
   return (
-    <g transform={`translate(${x} ${y})`}>
+    <g>
       {isTarget && (
         <rect
-          x="-3"
-          y="-3"
+          x={x - 3}
+          y={y - 3}
           width={width + 6}
           height={height + 6}
           rx="9"
@@ -29,36 +31,25 @@ export function NodeShape({ node: { of, x, y, width, height }, bars }: NodeShape
         />
       )}
       <rect
+        x={x}
+        y={y}
         width={width}
         height={height}
         rx="6"
         className={`fill-surface ${isTarget ? 'stroke-accent' : 'stroke-edge'}`}
         strokeWidth={isTarget ? 1.8 : 1}
       />
-      {hasIcon && (
-        <g transform="translate(10 13) scale(0.8)" className="text-ink-2">
+      {hasIcon(node) && (
+        <g transform={`translate(${x + 10} ${y + height / 2 - 8}) scale(0.8)`} className="text-ink-2">
           <IconShape name={of.role === 'client' ? 'desktop' : 'server'} />
         </g>
       )}
-      <text x={textX} y="18" className="fill-ink font-semibold text-[12px]">
-        {of.name}
-      </text>
-      <text x={textX} y="33" className="fill-ink-2 font-mono text-[11.5px]">
-        {of.address}
-      </text>
-      {bars && <GaugeShape bars={bars} x={width - GAUGE_WIDTH - 7} y={15} />}
-      {isTarget && <TargetTag x={width - 42} />}
-    </g>
-  );
-}
-
-function TargetTag({ x }: { readonly x: number }) {
-  return (
-    <g transform={`translate(${x} -10)`}>
-      <rect width="46" height="17" rx="8.5" className="fill-accent" />
-      <text x="23" y="12.2" textAnchor="middle" className="fill-accent-ink font-semibold text-[11px]">
-        target
-      </text>
+      {nodeLabels(node).map((label) => (
+        <LabelShape key={label.y} label={label} />
+      ))}
+      {bars && <GaugeShape bars={bars} at={gaugeAt(node)} />}
+      {isTarget && <TagShape tag={targetTag(node)} kind="target" />}
+      <TagShape tag={nodeDifferenceTag(node)} kind="difference" />
     </g>
   );
 }

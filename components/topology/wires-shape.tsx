@@ -1,5 +1,5 @@
 /** What joins things in a drawing: plain lines in the gutters. */
-import type { Point } from './layout';
+import type { Point } from './box';
 
 export function WiresShape({ wires }: { readonly wires: readonly (readonly Point[])[] }) {
   return wires.map((wire) => {

@@ -5,6 +5,11 @@ export function clock(time: number): string {
   return new Date(time).toISOString().slice(11, 16);
 }
 
+/** `10:02:17` */
+export function seconds(time: number): string {
+  return new Date(time).toISOString().slice(11, 19);
+}
+
 /** `20 November 2026` */
 export function day(time: number): string {
   return new Intl.DateTimeFormat('en-GB', {
@@ -13,6 +18,11 @@ export function day(time: number): string {
     year: 'numeric',
     timeZone: 'UTC',
   }).format(time);
+}
+
+/** `20 Nov`: where the year stands beside it. */
+export function dayOfYear(time: number): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(time);
 }
 
 /** `1,204` */

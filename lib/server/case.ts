@@ -11,7 +11,8 @@ export type CasePage =
   | ({ readonly kind: 'verdict'; readonly verdict: VerdictView } & Shown)
   | {
       readonly kind: 'other-version';
-      readonly asked: string;
+      /** undefined: the link names something that is no version. */
+      readonly asked: string | undefined;
       readonly current: number;
       readonly href: string;
     }
@@ -38,11 +39,12 @@ export interface CaseRequest {
 export function loadCase(text: string, request: CaseRequest): CasePage {
   const slug = parseSlug(text);
   if (!slug || !isTrapId(slug.trap)) return { kind: 'unknown' };
-  const { version } = request;
-  if (version !== undefined && version !== String(GENERATOR_VERSION)) {
+  const { version = '' } = request;
+  // A link without a version means the case as it is today.
+  if (version !== '' && version !== String(GENERATOR_VERSION)) {
     return {
       kind: 'other-version',
-      asked: version.slice(0, 12),
+      asked: /^\d{1,6}$/.test(version) ? version : undefined,
       current: GENERATOR_VERSION,
       href: caseHref(slug),
     };

@@ -1,80 +1,174 @@
-/** The drawing's geometry: nothing overlaps, everything lies inside what holds it, and wires cross no node. */
+/** The geometry of both drawings, before and after the answer: nothing overlaps, every word has its room, wires cross no node. */
 import { describe, expect, it } from 'vitest';
+import type { Box, Point } from '@/components/topology/box';
 import { drawingOf } from '@/components/topology/drawing';
 import { focusLayout } from '@/components/topology/focus-layout';
-import { type Box, layout, type Point } from '@/components/topology/layout';
-import { ask, viewOf } from '@/lib/core/quiz/kinds/which-layer';
-import { generate } from '@/lib/core/scenario/generate';
+import { boxOf, LOOKS } from '@/components/topology/label';
+import {
+  differenceTag,
+  gatewayLabels,
+  gaugeAt,
+  nodeDifferenceTag,
+  nodeLabels,
+  subnetLabels,
+  targetTag,
+  vpcTab,
+} from '@/components/topology/labels';
+import { type Layout, layout } from '@/components/topology/layout';
+import { grade, viewOf } from '@/lib/core/quiz/kinds/which-layer';
+import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
+import { caseOfFault } from '../support/case-of-fault';
+import { circleBox, inside, lineBox, overlap, pairs } from '../support/geometry';
 
-const SEEDS = Array.from({ length: 24 }, (_, i) => `drawing-${i}`);
-const drawings = SEEDS.map((seed) => ({
-  seed,
-  drawing: drawingOf(viewOf(ask(generate('reflection-ssh', seed))).drawing),
-}));
+/** One case of every fault, as designed and as it is: both families, and everything that can differ. */
+const drawings = FAULTS.flatMap(({ id }) => {
+  const question = caseOfFault(id);
+  const designed = drawingOf(viewOf(question).drawing);
+  const actual = drawingOf(grade(question, 'host').drawing);
+  return [
+    { name: `${id}, as designed`, drawing: designed },
+    { name: `${id}, as it is`, drawing: actual },
+  ];
+});
+const layouts = drawings.flatMap(({ name, drawing }) => [
+  { name, size: 'whole', placed: layout(drawing) },
+  { name, size: 'focus', placed: focusLayout(drawing) },
+]);
 
-const inside = (inner: Box, outer: Box): boolean =>
-  inner.x >= outer.x &&
-  inner.y >= outer.y &&
-  inner.x + inner.width <= outer.x + outer.width &&
-  inner.y + inner.height <= outer.y + outer.height;
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-function crosses([from, to]: readonly [Point, Point], box: Box): boolean {
-  return overlap(
-    {
-      x: Math.min(from.x, to.x),
-      y: Math.min(from.y, to.y),
-      width: Math.abs(from.x - to.x) || 1,
-      height: Math.abs(from.y - to.y) || 1,
-    },
-    box,
-  );
+interface Word extends Box {
+  readonly text: string;
 }
 
-function pairs<T>(items: readonly T[]): readonly (readonly [T, T])[] {
-  return items.flatMap((a, i) => items.slice(i + 1).map((b) => [a, b] as const));
+/** Every word that is drawn, with the shape that it stands in or on. */
+function wordsOf({ vpcs, gateways }: Layout): readonly Word[] {
+  const labels = [
+    ...vpcs.flatMap((vpc) => [
+      ...vpcTab(vpc).labels,
+      ...vpc.subnets.flatMap(subnetLabels),
+      ...vpc.nodes.flatMap(nodeLabels),
+    ]),
+    ...gateways.flatMap(gatewayLabels),
+  ];
+  return [...labels.map((label) => ({ text: label.text, ...boxOf(label) })), ...tagsOf({ vpcs })];
 }
 
-describe.each(drawings)('$seed', ({ drawing }) => {
-  const placed = layout(drawing);
+function tagsOf({ vpcs }: Pick<Layout, 'vpcs'>): readonly Word[] {
+  const nodes = vpcs.flatMap((vpc) => vpc.nodes);
+  const tags = [
+    ...nodes.filter(({ of }) => of.role === 'target').map(targetTag),
+    ...nodes.flatMap((node) => nodeDifferenceTag(node) ?? []),
+    ...vpcs.flatMap((vpc) => vpc.subnets.flatMap((subnet) => differenceTag(subnet) ?? [])),
+  ];
+  return tags.map(({ label, ...box }) => ({ text: label.text, ...box }));
+}
 
-  it('keeps boxes apart and inside what holds them', () => {
-    const nodes = placed.vpcs.flatMap((vpc) => vpc.nodes);
-    expect(nodes.length).toBeGreaterThan(4);
-    for (const [a, b] of pairs(nodes)) expect(overlap(a, b)).toBe(false);
-    for (const [a, b] of pairs(placed.vpcs)) expect(overlap(a, b)).toBe(false);
+describe.each(layouts)('$name, $size', ({ placed }) => {
+  const nodes = placed.vpcs.flatMap((vpc) => vpc.nodes);
+  const subnets = placed.vpcs.flatMap((vpc) => vpc.subnets);
+  const sheet: Box = { x: 0, y: 0, width: placed.width, height: placed.height };
+
+  it('keeps boxes apart, and inside what holds them', () => {
+    expect(nodes.length).toBeGreaterThan(1);
+    for (const boxes of [nodes, subnets, placed.vpcs]) {
+      for (const [a, b] of pairs<Box>(boxes)) expect(overlap(a, b)).toBe(false);
+    }
     for (const vpc of placed.vpcs) {
-      expect(inside(vpc, { x: 0, y: 0, width: placed.width, height: placed.height })).toBe(true);
-      for (const [a, b] of pairs(vpc.subnets)) expect(overlap(a, b)).toBe(false);
+      expect(inside(vpc, sheet)).toBe(true);
       for (const subnet of vpc.subnets) expect(inside(subnet, vpc)).toBe(true);
       for (const node of vpc.nodes) expect(vpc.subnets.some((subnet) => inside(node, subnet))).toBe(true);
     }
   });
 
-  it('runs wires straight, and across no node', () => {
+  it('keeps gateways clear of nodes and of each other', () => {
+    const circles = placed.gateways.map(circleBox);
+    expect(circles.length).toBeGreaterThan(0);
+    for (const circle of circles) {
+      expect(inside(circle, sheet)).toBe(true);
+      for (const node of nodes) expect(overlap(circle, node)).toBe(false);
+    }
+    for (const [a, b] of pairs(circles)) expect(overlap(a, b)).toBe(false);
+  });
+
+  it('gives every word its room: on the sheet, in its box, and apart from all others', () => {
+    const words = wordsOf(placed);
+    for (const word of words) expect(inside(word, sheet), word.text).toBe(true);
+    for (const [a, b] of pairs(words)) expect(overlap(a, b), `${a.text} and ${b.text}`).toBe(false);
+    for (const node of nodes) {
+      for (const label of nodeLabels(node)) expect(inside(boxOf(label), node), label.text).toBe(true);
+      // A log at a glance stands beside the name; the client's is never shown.
+      const name = nodeLabels(node)[0];
+      if (name && node.of.role !== 'client')
+        expect(overlap(gaugeAt(node), boxOf(name)), name.text).toBe(false);
+    }
+    for (const subnet of subnets) {
+      for (const label of subnetLabels(subnet)) {
+        expect(inside(boxOf(label), subnet), label.text).toBe(true);
+        for (const node of nodes) expect(overlap(boxOf(label), node), label.text).toBe(false);
+      }
+    }
+    for (const gateway of placed.gateways) {
+      for (const label of gatewayLabels(gateway)) {
+        for (const box of [...subnets, ...placed.gateways.map(circleBox)])
+          expect(overlap(boxOf(label), box), label.text).toBe(false);
+      }
+    }
+    for (const tag of tagsOf(placed)) {
+      const on = nodes.filter((node) => overlap(tag, node));
+      expect(on.length, `${tag.text} lies on its own node at most`).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('runs wires straight, and across no node and no word', () => {
     expect(placed.wires.length).toBeGreaterThan(0);
-    const nodes = placed.vpcs.flatMap((vpc) => vpc.nodes);
     for (const wire of placed.wires) {
       for (const [i, to] of wire.slice(1).entries()) {
         const from = wire[i] as Point;
         expect(from.x === to.x || from.y === to.y).toBe(true);
-        for (const node of nodes) expect(crosses([from, to], node)).toBe(false);
+        for (const box of [...nodes, ...wordsOf(placed)])
+          expect(overlap(lineBox([from, to]), box)).toBe(false);
       }
     }
   });
 
-  it('marks one target, and draws it on a phone too', () => {
-    const targets = placed.vpcs.flatMap((vpc) => vpc.nodes).filter(({ of }) => of.role === 'target');
-    expect(targets).toHaveLength(1);
-    const small = focusLayout(drawing);
-    expect(small.height).toBeLessThanOrEqual(160);
-    expect(small.nodes.some(({ of }) => of.role === 'target')).toBe(true);
-    for (const [a, b] of pairs(small.nodes)) expect(overlap(a, b)).toBe(false);
-    for (const node of small.nodes) {
-      expect(inside(node, { x: 0, y: 0, width: small.width, height: small.height })).toBe(true);
-      for (const [from, to] of small.wires) if (from && to) expect(crosses([from, to], node)).toBe(false);
-    }
+  it('marks one target', () => {
+    expect(nodes.filter(({ of }) => of.role === 'target')).toHaveLength(1);
+  });
+});
+
+describe('the drawing for a phone', () => {
+  it.each(layouts.filter(({ size }) => size === 'focus'))(
+    '$name: fits 320 pixels with readable words',
+    ({ placed }) => {
+      expect(placed.height).toBeLessThanOrEqual(160);
+      // The page's margins, the panel's border and padding: 16, 1 and 6 on each side.
+      const scale = (320 - 2 * (16 + 1 + 6)) / placed.width;
+      for (const { size } of Object.values(LOOKS)) expect(size * scale).toBeGreaterThanOrEqual(10);
+      expect(LOOKS.address.size * scale).toBeGreaterThanOrEqual(10.5);
+    },
+  );
+});
+
+describe('what differs from the design', () => {
+  it.each([
+    ['igw-missing', ['detached', '0.0.0.0/0: blackhole', '0.0.0.0/0: blackhole']],
+    ['igw-route-missing', ['no route to 0.0.0.0/0']],
+    ['no-public-ip', [expect.stringMatching(/^198\.51\.100\.\d+ gone$/)]],
+    ['eip-released', [expect.stringMatching(/^198\.51\.100\.\d+ gone$/)]],
+    ['pcx-route-missing', [expect.stringMatching(/^no route to 10\.\d+\.0\.0\/16$/)]],
+    ['pcx-not-accepted', ['pending acceptance', ...Array(3).fill(expect.stringMatching(/: blackhole$/))]],
+    ['host-firewall', []],
+  ])('%s', (fault, says) => {
+    const { differences } = grade(caseOfFault(fault), 'host').drawing;
+    expect(differences.map((difference) => difference.says)).toEqual(says);
+  });
+
+  it('takes the word public from the route table as it is', () => {
+    const subnetOf = (name: string) =>
+      drawings
+        .find((one) => one.name === name)
+        ?.drawing.main.zones.flatMap(({ subnets }) => subnets)
+        .find(({ interfaces }) => interfaces.some(({ role }) => role === 'target'));
+    expect(subnetOf('igw-route-missing, as designed')?.isPublic).toBe(true);
+    expect(subnetOf('igw-route-missing, as it is')?.isPublic).toBe(false);
   });
 });

@@ -9,6 +9,21 @@ test('a changed generator version is told, and the nearest case offered', async 
   await expect(page.getByRole('button', { name: 'Check the answer' })).toBeVisible();
 });
 
+test('a version that is none is told as such, and a missing one means today', async ({ page }) => {
+  await page.goto('/case/reflection-ssh~welcome-8?v=nonsense');
+  await expect(page.getByText('names no version of the generator')).toBeVisible();
+  await page.goto('/case/reflection-ssh~welcome-8?v=');
+  await expect(page.getByRole('button', { name: 'Check the answer' })).toBeVisible();
+});
+
+for (const path of ['/case/%', '/case/%E0%A4%A', '/%', '/traps/%']) {
+  test(`${path} does not decode, and is no page`, async ({ request }) => {
+    const response = await request.get(path);
+    expect(response.status()).toBe(404);
+    expect(await response.text()).toContain('There is no such page');
+  });
+}
+
 for (const path of [
   '/case/reflection-ssh',
   '/case/no-such-trap~a',

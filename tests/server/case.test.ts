@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
 import { loadCase, WELCOME } from '@/lib/server/case';
 import { caseHref, nextSeed, parseSlug } from '@/lib/server/slug';
 
@@ -30,22 +31,35 @@ describe('loadCase', () => {
     expect(loadCase('reflection-ssh~a', { version: '0' })).toMatchObject({
       kind: 'other-version',
       asked: '0',
-      href: '/case/reflection-ssh~a?v=1',
+      href: `/case/reflection-ssh~a?v=${GENERATOR_VERSION}`,
+    });
+  });
+
+  it.each(['', undefined])('takes a link without a version for the case of today: %j', (version) => {
+    expect(loadCase('reflection-ssh~a', { version }).kind).toBe('question');
+  });
+
+  it.each(['abc', '1.5', '-1', '9'.repeat(40), '<b>'])('knows no version %s', (version) => {
+    expect(loadCase('reflection-ssh~a', { version })).toMatchObject({
+      kind: 'other-version',
+      asked: undefined,
     });
   });
 
   it('asks again when the answer is no layer', () => {
-    expect(loadCase('reflection-ssh~a', { version: '1', answer: 'dns' })).toMatchObject({
-      kind: 'question',
-      problem: 'Choose one of the four layers first.',
-    });
+    expect(loadCase('reflection-ssh~a', { version: String(GENERATOR_VERSION), answer: 'dns' })).toMatchObject(
+      {
+        kind: 'question',
+        problem: 'Choose one of the four layers first.',
+      },
+    );
   });
 
   it('keeps the answer in the link to all records', () => {
     const page = loadCase('reflection-ssh~a', { answer: 'host' });
     expect(page).toMatchObject({
       kind: 'verdict',
-      allHref: '/case/reflection-ssh~a?v=1&answer=host&log=all',
+      allHref: `/case/reflection-ssh~a?v=${GENERATOR_VERSION}&answer=host&log=all`,
     });
   });
 });

@@ -43,7 +43,7 @@ export default async function Case(props: CaseProps) {
       return (
         <Message
           title="This case has changed"
-          text={`It was made by generator version ${page.asked}; this server has ${page.current}. Open the nearest case of the same trap?`}
+          text={`${madeBy(page.asked)}; this server has ${page.current}. Open the nearest case of the same trap?`}
           href={page.href}
           action="Open the nearest case"
         />
@@ -51,4 +51,10 @@ export default async function Case(props: CaseProps) {
     case 'unknown':
       return notFound();
   }
+}
+
+function madeBy(version: string | undefined): string {
+  return version === undefined
+    ? 'Its link names no version of the generator'
+    : `It was made by generator version ${version}`;
 }

@@ -1,25 +1,22 @@
-/** The log gauge inside a drawing: bars up for ACCEPT, down for REJECT, a ring where the window was empty. */
-import type { GaugeBar } from '../flowlog/gauge';
+/** The log gauge, in a drawing or over a log: bars up for ACCEPT, down for REJECT, a ring where the window was empty. */
+import { GAUGE, type GaugeBar } from './gauge';
 
-const PITCH = 3.6;
-
+/** `at`: the upper left corner. */
 export function GaugeShape({
   bars,
-  x,
-  y,
+  at,
 }: {
   readonly bars: readonly GaugeBar[];
-  readonly x: number;
-  readonly y: number;
+  readonly at: { readonly x: number; readonly y: number };
 }) {
   return (
-    <g transform={`translate(${x} ${y})`}>
-      {bars.map(({ at, accepted, rejected }, i) => {
+    <g transform={`translate(${at.x} ${at.y + GAUGE.height / 2})`}>
+      {bars.map(({ at: time, accepted, rejected }, i) => {
         if (accepted + rejected === 0)
           return (
             <circle
-              key={at}
-              cx={i * PITCH + 1.4}
+              key={time}
+              cx={i * GAUGE.pitch + 1.4}
               cy={0}
               r={1.1}
               fill="none"
@@ -28,10 +25,10 @@ export function GaugeShape({
             />
           );
         return (
-          <g key={at}>
+          <g key={time}>
             {accepted > 0 && (
               <rect
-                x={i * PITCH}
+                x={i * GAUGE.pitch}
                 y={-accepted * 2}
                 width="2.5"
                 height={accepted * 2}
@@ -39,7 +36,7 @@ export function GaugeShape({
               />
             )}
             {rejected > 0 && (
-              <rect x={i * PITCH} y={0.6} width="2.5" height={rejected * 2} className="fill-reject" />
+              <rect x={i * GAUGE.pitch} y={0.6} width="2.5" height={rejected * 2} className="fill-reject" />
             )}
           </g>
         );
@@ -47,5 +44,3 @@ export function GaugeShape({
     </g>
   );
 }
-
-export const GAUGE_WIDTH = 15 * PITCH;

@@ -1,0 +1,46 @@
+/** The verdict beside its proof: what was told, what happened and where, next to the runs and the evidence. */
+import type { QuestionView, VerdictView } from '@/lib/core/quiz/view';
+import { LogPanel } from '../flowlog/log-panel';
+import { NetworkPanel } from '../topology/network-panel';
+import { COLUMNS } from './columns';
+import { ConfigurationPanel } from './configuration-panel';
+import { CounterfactualStrip } from './counterfactual-strip';
+import { TicketPanel } from './ticket-panel';
+import { VerdictPanel } from './verdict-panel';
+import { WalkList } from './walk-list';
+
+interface VerdictScreenProps {
+  readonly view: QuestionView;
+  readonly verdict: VerdictView;
+  readonly next: string;
+  readonly allHref: string | undefined;
+}
+
+/** Two columns as such; in one column their parts take turns, the runs before the walk. */
+const COLUMN = 'contents min-w-0 flex-col gap-4 min-[1180px]:flex';
+
+export function VerdictScreen({ view, verdict, next, allHref }: VerdictScreenProps) {
+  const target = view.log.interfaces.find(({ isTarget }) => isTarget);
+  return (
+    <div className={`flex flex-col ${COLUMNS}`}>
+      <div className={COLUMN}>
+        <TicketPanel ticket={view.ticket} />
+        <VerdictPanel verdict={verdict} targetName={target?.name ?? 'the instance'} next={next} />
+        {/* Nothing in the walk takes the focus: its place in one column changes no order of keys. */}
+        <div className="order-2 min-[1180px]:order-none">
+          <WalkList steps={verdict.walk} />
+        </div>
+      </div>
+      <div className={COLUMN}>
+        <div className="order-1 min-[1180px]:order-none">
+          <CounterfactualStrip runs={verdict.runs} keyLayers={verdict.key} />
+        </div>
+        <div className="order-3 flex flex-col gap-4 min-[1180px]:order-none">
+          <NetworkPanel view={verdict.drawing} log={view.log} />
+          <LogPanel view={view.log} allHref={allHref} />
+          <ConfigurationPanel tables={view.configuration} />
+        </div>
+      </div>
+    </div>
+  );
+}
