@@ -13,6 +13,7 @@ import { groundOf } from '@/lib/core/reach/ground';
 import { prove, repaired } from '@/lib/core/reach/proof';
 import { randomFrom } from '@/lib/core/scenario/random';
 import { indexHosts } from '@/lib/core/simulate/host';
+import { indexPremises } from '@/lib/core/simulate/premises';
 import { probe } from '@/lib/core/simulate/probe';
 import type { World } from '@/lib/core/simulate/world';
 import type { Network } from '@/lib/core/vpc/network';
@@ -91,7 +92,7 @@ describe('blockers', () => {
         if (isMinimal) counts.minimal++;
         const network = isSufficient ? repaired(world.Snapshot, repairs) : undefined;
         if (!network || !from || !to) continue;
-        const hosts = indexHosts([], []);
+        const hosts = indexHosts([], indexPremises([], network));
         const ports = portsThrough(network, ask);
         const came = ports.some(
           (sourcePort) =>
