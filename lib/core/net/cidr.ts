@@ -93,10 +93,13 @@ function bitsOf(address: Address): 32 | 128 {
   return isIpv4(address) ? 32 : 128;
 }
 
+/** The mask of an IPv4 prefix as a signed 32-bit number. A shift by 32 is a shift by 0 in JavaScript, so /0 needs its own answer. */
+export function prefixMask(length: number): number {
+  return length === 0 ? 0 : -1 << (32 - length);
+}
+
 function networkBase(address: Address, length: number): Address {
-  if (typeof address === 'number') {
-    return (length === 0 ? 0 : (address & (-1 << (32 - length))) >>> 0) as Ipv4;
-  }
+  if (typeof address === 'number') return ((address & prefixMask(length)) >>> 0) as Ipv4;
   const hostBits = BigInt(128 - length);
   return ((address >> hostBits) << hostBits) as Ipv6;
 }

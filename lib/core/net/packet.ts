@@ -10,9 +10,9 @@ export interface Packet {
   readonly sourcePort: number;
   readonly destinationPort: number;
   /** ICMP and ICMPv6 only. */
-  readonly icmp?: IcmpType;
+  readonly icmp?: IcmpType | undefined;
   /** The identifier of an ICMP echo: what a translator tells pings apart by, and no filter or log looks at. */
-  readonly echoId?: number;
+  readonly echoId?: number | undefined;
   /** The TCP flags octet (RFC 9293, 3.1); 0 for other protocols. */
   readonly tcpFlags: number;
   /** The packet that an ICMP error quotes. */
@@ -37,6 +37,21 @@ export type Header = Pick<
   Packet,
   'protocol' | 'source' | 'destination' | 'sourcePort' | 'destinationPort' | 'icmp'
 >;
+
+/** What goes back to the sender of a packet, between the same ports. */
+export function replyTo(packet: Packet, tcpFlags: number, length: number, icmp?: IcmpType): Packet {
+  return {
+    protocol: packet.protocol,
+    source: packet.destination,
+    destination: packet.source,
+    sourcePort: packet.destinationPort,
+    destinationPort: packet.sourcePort,
+    icmp,
+    echoId: packet.echoId,
+    tcpFlags,
+    length,
+  };
+}
 
 /** The five values that name a flow, as one string: the key of flows and of tracked connections. */
 export function flowKey({ protocol, source, sourcePort, destination, destinationPort }: Packet): string {

@@ -8,6 +8,7 @@ import type { Packet } from '../net/packet';
 import type { Direction } from '../vpc/match';
 import type { NetworkAcl, NetworkAclEntry } from '../vpc/network-acl';
 import { filterMismatch, type Mismatch } from './filter';
+import { FilterIndex } from './filter-index';
 import type { Rule } from './rule';
 
 const PAGE = 'https://docs.aws.amazon.com/vpc/latest/userguide/nacl-basics.html';
@@ -76,16 +77,50 @@ export function evaluateNetworkAcl(
   direction: Direction,
   packet: Packet,
 ): NetworkAclDecision {
+  return evaluateEntries(entriesOf(acl, direction), direction, packet);
+}
+
+/** One direction of a network ACL, laid out for packets. */
+export interface LaidOutEntries {
+  readonly index: FilterIndex;
+  /** One for each row of the index. */
+  readonly decisions: readonly NetworkAclDecision[];
+}
+
+export function evaluateEntries(
+  { index, decisions }: LaidOutEntries,
+  direction: Direction,
+  packet: Packet,
+): NetworkAclDecision {
   const farEnd = direction === 'ingress' ? packet.source : packet.destination;
-  for (const entry of acl[direction]) {
-    if (!contains(entry.cidr, farEnd) || filterMismatch(entry, packet)) continue;
-    return {
+  const decision = decisions[index.next(packet, farEnd, 0)];
+  invariant(decision, 'a network ACL ends in its * entries');
+  return decision;
+}
+
+export function entriesOf(acl: NetworkAcl, direction: Direction): LaidOutEntries {
+  const known = LAID_OUT.get(acl) ?? layOut(acl);
+  return direction === 'ingress' ? known.ingress : known.egress;
+}
+
+/** Network ACLs never change, so each is laid out once. */
+const LAID_OUT = new WeakMap<NetworkAcl, Readonly<Record<Direction, LaidOutEntries>>>();
+
+function layOut(acl: NetworkAcl): Readonly<Record<Direction, LaidOutEntries>> {
+  const both = { ingress: layOutEntries(acl.ingress), egress: layOutEntries(acl.egress) };
+  LAID_OUT.set(acl, both);
+  return both;
+}
+
+function layOutEntries(entries: readonly NetworkAclEntry[]): LaidOutEntries {
+  return {
+    index: new FilterIndex(entries.map((entry) => ({ filter: entry, cidr: entry.cidr }))),
+    decisions: entries.map((entry) => ({
       allowed: entry.ruleAction === 'allow',
       decidedBy: entry,
       rule: isDefaultEntry(entry) ? NACL_DEFAULT_DENY : NACL_FIRST_MATCH,
-    };
-  }
-  invariant(false, `network ACL ${acl.id} ends in its * entries`);
+    })),
+  };
 }
 
 export interface PassedOver {

@@ -1,4 +1,7 @@
-/** A list of blocks in order of preference, laid out so that the first one that holds an address is found without a detour. */
+/**
+ * Longest-prefix match in the time of a few comparisons. Blocks are nested or apart, never crossing, so their edges cut the
+ * line of all addresses into stretches on which one and the same block is the longest; a search by halves finds the stretch.
+ */
 import type { Address } from '../net/address';
 import { type Cidr, contains } from '../net/cidr';
 
@@ -8,30 +11,68 @@ interface Row<T> {
 }
 
 export class PrefixIndex<T> {
-  /** IPv4: base and mask of each block, side by side. */
-  readonly #words: Int32Array;
-  readonly #values4: readonly T[];
+  /** IPv4: where each stretch begins, from address 0 on, and what holds there. */
+  readonly #starts: Uint32Array;
+  readonly #values: readonly (T | undefined)[];
+  /** IPv6, the longest block first. */
   readonly #rows6: readonly Row<T>[];
 
-  /** `rows` in order of preference. */
+  /** Of rows for one and the same block the first counts. */
   constructor(rows: readonly Row<T>[]) {
-    const rows4 = rows.filter(({ cidr }) => typeof cidr.base === 'number');
-    this.#rows6 = rows.filter(({ cidr }) => typeof cidr.base === 'bigint');
-    this.#values4 = rows4.map(({ value }) => value);
-    this.#words = new Int32Array(rows4.length * 2);
-    for (const [i, { cidr }] of rows4.entries()) {
-      this.#words[2 * i] = Number(cidr.base);
-      // A shift by 32 is a shift by 0 in JavaScript, so /0 needs its own answer.
-      this.#words[2 * i + 1] = cidr.length === 0 ? 0 : -1 << (32 - cidr.length);
-    }
+    const stretches = stretchesOf(rows.filter(({ cidr }) => typeof cidr.base === 'number'));
+    this.#starts = Uint32Array.from(stretches, ({ start }) => start);
+    this.#values = stretches.map(({ value }) => value);
+    this.#rows6 = rows
+      .filter(({ cidr }) => typeof cidr.base === 'bigint')
+      .sort((a, b) => b.cidr.length - a.cidr.length);
   }
 
-  first(address: Address): T | undefined {
+  longest(address: Address): T | undefined {
     if (typeof address === 'bigint') return this.#rows6.find(({ cidr }) => contains(cidr, address))?.value;
-    const words = this.#words;
-    for (let i = 0; i < words.length; i += 2) {
-      if (((address ^ (words[i] as number)) & (words[i + 1] as number)) === 0) return this.#values4[i >> 1];
+    const starts = this.#starts;
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= address) low = middle;
+      else high = middle;
     }
-    return undefined;
+    return this.#values[low];
   }
+}
+
+interface Stretch<T> {
+  readonly start: number;
+  readonly value: T | undefined;
+}
+
+/** In order of their addresses, an outer block before those inside it: what is open when one begins, holds again behind it. */
+function stretchesOf<T>(rows: readonly Row<T>[]): readonly Stretch<T>[] {
+  const blocks = rows.map(({ cidr: { base, length }, value }) => ({
+    start: Number(base),
+    end: Number(base) + 2 ** (32 - length),
+    value,
+  }));
+  blocks.sort((a, b) => a.start - b.start || b.end - a.end);
+  const stretches: Stretch<T>[] = [{ start: 0, value: undefined }];
+  const begin = (start: number, value: T | undefined): void => {
+    if (stretches.at(-1)?.start === start) stretches.pop();
+    if (start < 2 ** 32) stretches.push({ start, value });
+  };
+  const open: typeof blocks = [];
+  const closeUpTo = (start: number): void => {
+    for (let inner = open.at(-1); inner && inner.end <= start; inner = open.at(-1)) {
+      open.pop();
+      begin(inner.end, open.at(-1)?.value);
+    }
+  };
+  for (const block of blocks) {
+    closeUpTo(block.start);
+    const outer = open.at(-1);
+    if (outer?.start === block.start && outer.end === block.end) continue;
+    begin(block.start, block.value);
+    open.push(block);
+  }
+  closeUpTo(2 ** 32);
+  return stretches;
 }

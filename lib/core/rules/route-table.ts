@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
  */
 import type { Address } from '../net/address';
-import { sameCidr } from '../net/cidr';
+import { containsCidr, sameCidr } from '../net/cidr';
 import type { Route, RouteTable } from '../vpc/route-table';
 import { PrefixIndex } from './prefix-index';
 import type { Rule } from './rule';
@@ -115,7 +115,7 @@ export type RouteDecision =
 const NO_ROUTE: RouteDecision = { outcome: 'no-route', rule: ROUTE_NONE };
 
 export function evaluateRouteTable(table: RouteTable, destination: Address): RouteDecision {
-  return rankedRoutes(table).first(destination) ?? NO_ROUTE;
+  return rankedRoutes(table).longest(destination) ?? NO_ROUTE;
 }
 
 /** Tables never change, so each is put in order once. */
@@ -151,14 +151,31 @@ export function byPreference(a: Route, b: Route): number {
  * length, and serves the rest.
  */
 function localsOf(routes: readonly Route[]): (route: Route) => Route | undefined {
-  const widestFirst = routes
-    .filter(({ target }) => target.kind === 'local')
-    .sort((a, b) => a.destination.length - b.destination.length);
-  const index = new PrefixIndex(widestFirst.map((local) => ({ cidr: local.destination, value: local })));
+  const index = new PrefixIndex(
+    outermost(routes.filter(({ target }) => target.kind === 'local')).map((local) => ({
+      cidr: local.destination,
+      value: local,
+    })),
+  );
   return (route) => {
-    const widest = isPropagated(route) ? index.first(route.destination.base) : undefined;
-    return widest && widest.destination.length <= route.destination.length ? widest : undefined;
+    const local = isPropagated(route) ? index.longest(route.destination.base) : undefined;
+    return local && local.destination.length <= route.destination.length ? local : undefined;
   };
+}
+
+/** Without those that lie inside another. */
+function outermost(routes: readonly Route[]): readonly Route[] {
+  const outer: Route[] = [];
+  for (const route of [...routes].sort(byBase)) {
+    const last = outer.at(-1);
+    if (!last || !containsCidr(last.destination, route.destination)) outer.push(route);
+  }
+  return outer;
+}
+
+function byBase({ destination: a }: Route, { destination: b }: Route): number {
+  if (a.base !== b.base) return a.base < b.base ? -1 : 1;
+  return a.length - b.length;
 }
 
 /** `neighbours`: the routes before and after it in rank, among which one for the same block would stand; `isPreferred`: to a propagated one. */

@@ -3,7 +3,6 @@
  * https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
  */
 import type { Address } from '../net/address';
-import { contains } from '../net/cidr';
 import type {
   AttachmentZone,
   TransitGateway,
@@ -12,6 +11,7 @@ import type {
   TransitGatewayRouteTable,
   VpcAttachment,
 } from '../vpc/transit-gateway';
+import { PrefixIndex } from './prefix-index';
 import type { Rule } from './rule';
 
 const PAGE = 'https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html';
@@ -129,19 +129,27 @@ export function evaluateTransitGatewayRouteTable(
   table: TransitGatewayRouteTable,
   destination: Address,
 ): TransitGatewayRouteDecision {
-  let best: TransitGatewayRoute | undefined;
-  for (const route of table.routes) {
-    if (contains(route.destination, destination) && (!best || outranks(route, best))) best = route;
-  }
-  if (!best) return NO_ROUTE;
-  return best.isBlackhole
-    ? { outcome: 'blackhole', route: best, rule: TGW_BLACKHOLE }
-    : { outcome: 'forward', route: best, rule: TGW_LONGEST_PREFIX };
+  return rankedRoutes(table).longest(destination) ?? NO_ROUTE;
 }
 
-function outranks(a: TransitGatewayRoute, b: TransitGatewayRoute): boolean {
-  if (a.destination.length !== b.destination.length) return a.destination.length > b.destination.length;
-  return rank(a) < rank(b);
+/** Tables never change, so each is put in order once. */
+const RANKED = new WeakMap<TransitGatewayRouteTable, PrefixIndex<TransitGatewayRouteDecision>>();
+
+function rankedRoutes(table: TransitGatewayRouteTable): PrefixIndex<TransitGatewayRouteDecision> {
+  const known = RANKED.get(table);
+  if (known) return known;
+  const ranked = [...table.routes].sort((a, b) => rank(a) - rank(b));
+  const index = new PrefixIndex(
+    ranked.map((route) => ({ cidr: route.destination, value: decisionFor(route) })),
+  );
+  RANKED.set(table, index);
+  return index;
+}
+
+function decisionFor(route: TransitGatewayRoute): TransitGatewayRouteDecision {
+  return route.isBlackhole
+    ? { outcome: 'blackhole', route, rule: TGW_BLACKHOLE }
+    : { outcome: 'forward', route, rule: TGW_LONGEST_PREFIX };
 }
 
 /** After the prefix: static, then a prefix list's, then propagated by what it leads to, in AWS's order. */
@@ -169,20 +177,19 @@ export interface ZoneChoice {
 }
 
 /**
- * The zone by which a packet leaves the gateway towards a VPC. `from` is the zone it came from, `pinned` what an
- * attachment in appliance mode chose for the flow before, `spread` a number that stands for the flow.
+ * The zone by which a packet leaves the gateway towards a VPC. `from` is the zone it came from, `pinned` gives the one that the
+ * flow is held to, `spread` a number that stands for the flow: asked only where they matter.
  */
 export function chooseZone(
   { zones, applianceMode }: VpcAttachment,
   from: string,
-  pinned: string | undefined,
-  spread: number,
+  pinned: () => string | undefined,
+  spread: () => number,
 ): ZoneChoice | undefined {
-  const names = [...zones.keys()];
-  const anywhere = names[spread % names.length];
-  if (anywhere === undefined) return undefined;
-  const nearest = zones.has(from) ? from : anywhere;
+  const nearest = zones.has(from) ? from : [...zones.keys()][spread() % zones.size];
+  if (nearest === undefined) return undefined;
   if (!applianceMode) return { zone: nearest, pins: false, rule: TGW_KEEPS_ZONE };
-  const zone = pinned !== undefined && zones.has(pinned) ? pinned : nearest;
+  const held = pinned();
+  const zone = held !== undefined && zones.has(held) ? held : nearest;
   return { zone, pins: true, rule: TGW_APPLIANCE_MODE };
 }

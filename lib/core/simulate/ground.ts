@@ -16,25 +16,24 @@ export function groundOf(
   hosts: Hosts,
   { laws = AWS_PACKET_LAWS, keepsSteps = true }: GroundOptions = {},
 ): Ground {
-  return { ...mapOf(network, laws), laws, hosts, memory: newMemory(), keepsSteps };
+  return groundWith(network, hosts, { laws, memory: newMemory(), keepsSteps });
 }
 
 /** The same memory over a changed map: what was tracked before a Change is still tracked after it. */
 export function regroundOn(network: Network, hosts: Hosts, before: Ground): Ground {
-  return { ...before, ...mapOf(network, before.laws), hosts };
+  return groundWith(network, hosts, before);
 }
 
-/** The same map with an empty memory: nothing was connected before. */
-export function freshGround(ground: Ground): Ground {
-  return { ...ground, memory: newMemory() };
-}
+type Kept = Pick<Ground, 'laws' | 'memory' | 'keepsSteps'>;
 
-type Lookups = Pick<Ground, 'network' | 'members' | 'natGateways' | 'regionalNatGateways' | 'endpoints'>;
-
-function mapOf(network: Network, laws: PacketLaws): Lookups {
+function groundWith(network: Network, hosts: Hosts, { laws, memory, keepsSteps }: Kept): Ground {
   const gateways = [...network.natGateways.values()];
   return {
     network,
+    hosts,
+    laws,
+    memory,
+    keepsSteps,
     members: laws.groupMembers(network),
     natGateways: new Map(
       gateways.flatMap((gateway) =>

@@ -4,7 +4,7 @@
  */
 import { type Address, isIpv4 } from '../net/address';
 import { contains } from '../net/cidr';
-import { ACK, FIN, type Packet, RST, SYN } from '../net/packet';
+import { ACK, FIN, type Packet, RST, replyTo, SYN } from '../net/packet';
 import type { PortRange } from '../net/port';
 import { hasPorts, isIcmp, TCP } from '../net/protocol';
 import type { Direction } from '../vpc/match';
@@ -135,12 +135,5 @@ export function interfaceTowards(
 
 /** The reset that ends a TCP connection in the name of the packet's receiver (RFC 9293, 3.5.2). */
 export function reset(packet: Packet): Packet {
-  const { source, destination, sourcePort, destinationPort } = packet;
-  const back = {
-    source: destination,
-    destination: source,
-    sourcePort: destinationPort,
-    destinationPort: sourcePort,
-  };
-  return { ...packet, ...back, tcpFlags: RST | ACK, length: 40 };
+  return replyTo(packet, RST | ACK, 40);
 }

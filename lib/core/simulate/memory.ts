@@ -40,6 +40,18 @@ export function newMemory(): Memory {
   };
 }
 
+/** As if nothing had been sent yet. What is empty is left alone: most questions touch one or two of these. */
+export function forgetAll(memory: Memory): void {
+  memory.connections.clear();
+  memory.aclConnections.clear();
+  memory.natSessions.clear();
+  if (memory.egressOnly.size > 0) memory.egressOnly.clear();
+  if (memory.returnsToSender.size > 0) memory.returnsToSender.clear();
+  if (memory.pinnedZones.size > 0) memory.pinnedZones.clear();
+  if (memory.waysIn.size > 0) memory.waysIn.clear();
+  if (memory.seenByAppliance.size > 0) memory.seenByAppliance.clear();
+}
+
 /** The same text for both directions of a flow. */
 export function eitherWay(packet: Packet): string {
   const [one, other] = [flowKey(packet), answerKey(packet)];

@@ -15,7 +15,7 @@ import type { Hosts } from './host';
 import type { Memory } from './memory';
 import type { Disposition } from './outcome';
 import type { Link } from './premises';
-import type { Arrival, Bounce, Crossing, NatCrossing, Passage, Step } from './trace';
+import type { Arrival, Bounce, Crossing, NatCrossing, Step } from './trace';
 
 /** Where a route table is asked: in a subnet, or at a regional NAT gateway, which stands in none. */
 export interface Place {
@@ -89,31 +89,39 @@ export interface Walk extends Ground {
   identityLost: Rule | undefined;
 }
 
-/** A crossing whose fate becomes known only after the route has been looked up. */
-export type WrittenCrossing = { -readonly [K in keyof Crossing]: Crossing[K] };
-
-/** What a packet that simply passes leaves behind. */
-export function passing(walk: Walk, direction: Crossing['direction'], packet: Packet): Passage {
+/** Written out field by field: spreading the ground took longer than the rest of the walk. */
+export function newWalk(ground: Ground, at: number): Walk {
   return {
-    at: walk.now,
-    direction,
-    packet,
-    action: 'ACCEPT',
-    trafficPath: undefined,
-    unrouted: false,
-    rejectReason: undefined,
-    inferred: NONE,
-    nextHop: undefined,
+    network: ground.network,
+    hosts: ground.hosts,
+    laws: ground.laws,
+    members: ground.members,
+    memory: ground.memory,
+    natGateways: ground.natGateways,
+    regionalNatGateways: ground.regionalNatGateways,
+    endpoints: ground.endpoints,
+    keepsSteps: ground.keepsSteps,
+    now: at,
+    hops: [],
+    crossings: [],
+    natCrossings: [],
+    bounce: undefined,
+    leftBy: undefined,
+    identityLost: undefined,
   };
 }
 
-const NONE: Passage['inferred'] = [];
+/** A crossing whose fate becomes known only after the route has been looked up. */
+export type WrittenCrossing = { -readonly [K in keyof Crossing]: Crossing[K] };
 
-export function note(walk: Walk, component: string, step: Step): void {
-  if (!walk.keepsSteps) return;
-  const last = walk.hops.at(-1);
+/** Where steps are written down, if they are kept at all: hops that many packets pass ask `keepsSteps` before they make one. */
+export type Notes = Pick<Walk, 'keepsSteps' | 'hops'>;
+
+export function note({ keepsSteps, hops }: Notes, component: string, step: Step): void {
+  if (!keepsSteps) return;
+  const last = hops[hops.length - 1];
   if (last?.component === component) last.steps.push(step);
-  else walk.hops.push({ component, steps: [step] });
+  else hops.push({ component, steps: [step] });
 }
 
 export function end(disposition: Disposition, arrival?: Arrival): Ending {

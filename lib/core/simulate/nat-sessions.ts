@@ -56,6 +56,11 @@ export class NatSessions {
     return readdressed(answer, session.inside);
   }
 
+  clear(): void {
+    if (this.#byInside.size > 0) this.#byInside.clear();
+    if (this.#pools.size > 0) this.#pools.clear();
+  }
+
   #open(translator: Translator, packet: Packet, key: string, at: number): Session | undefined {
     const { connections, idleTimeout } = translator;
     for (const address of translator.addresses) {

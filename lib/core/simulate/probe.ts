@@ -1,18 +1,22 @@
 /** One question, one answer: would a connection from here to there work, and what decides? No history, no time. */
-import { type Packet, SYN } from '../net/packet';
+import type { Packet } from '../net/packet';
 import { ICMP, ICMPV6, TCP, UDP } from '../net/protocol';
-import type { PacketLaws } from '../rules/packet-laws';
-import type { Rule } from '../rules/rule';
+import { spread } from '../net/spread';
+import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
 import type { PolicyDecision } from '../rules/vpc-endpoint';
-import { answerFrom, type Call, judgeRequest, reachedClient } from './conversation/call';
+import { answerFrom, judgeRequest, reachedClient } from './conversation/call';
 import type { Endpoint } from './endpoint';
-import { freshGround, groundOf } from './ground';
+import { type Flow, followWay } from './follow';
+import { groundOf } from './ground';
+import { firewallVerdict } from './host';
+import { KnownWays } from './known-ways';
+import { forgetAll } from './memory';
 import type { Ground } from './motion';
 import type { ConnectionOutcome, Disposition } from './outcome';
 import type { ParsedWorld } from './parse-world';
-import { hostAt, respond } from './respond';
-import { decidingStep, type Hop, type Step, type Trace } from './trace';
-import { callOf, type Traffic } from './traffic';
+import { hostAt, type Response, receiverAt, respond } from './respond';
+import { type Arrival, decidingStep, type Hop, type Step } from './trace';
+import { openingBetween, openingOf, type Traffic } from './traffic';
 import { walkPacket } from './walk';
 
 export interface Probe {
@@ -48,12 +52,23 @@ export interface Prober {
 
 type Mapped = Pick<ParsedWorld, 'network' | 'hosts' | 'seed'>;
 
-export function proberOf(world: Mapped, laws?: PacketLaws): Prober {
-  const explaining = groundOf(world.network, world.hosts, { ...(laws && { laws }) });
+export function proberOf(world: Mapped, laws: PacketLaws = AWS_PACKET_LAWS): Prober {
+  const choice = spread(`${world.seed} 0 0`);
+  const explaining = groundOf(world.network, world.hosts, { laws });
   const plain: Ground = { ...explaining, keepsSteps: false };
+  // A wrong law may look at whatever it likes, also where AWS looks at addresses only.
+  const ways = laws === AWS_PACKET_LAWS ? new KnownWays(explaining, choice) : undefined;
+  const play = (ground: Ground, request: ProbeRequest): Played | undefined =>
+    (ways && playAlong(ways, ground, request)) ?? playOut(ground, request, choice);
   return {
-    explain: (request) => ask(world, freshGround(explaining), request),
-    verdict: (request) => ask(world, freshGround(plain), request).connection,
+    explain(request) {
+      const played = play(explaining, request);
+      return played ? probeOf(explaining, request, played) : NEVER_SENT;
+    },
+    verdict(request) {
+      const played = play(plain, request);
+      return played ? connectionOf(played) : NEVER_SENT.connection;
+    },
   };
 }
 
@@ -70,81 +85,103 @@ const NEVER_SENT: Probe = {
   policy: undefined,
 };
 
-function ask(world: Mapped, ground: Ground, request: ProbeRequest): Probe {
-  const traffic: Traffic = {
-    request: undefined,
-    ...request,
-    at: 0,
-    requests: 1,
-    pause: 0,
-    late: undefined,
-    bytes: 56,
-    replyBytes: 56,
-    every: 0,
-    times: 1,
-  };
-  const call = callOf(world, traffic, 0, 0);
-  if (!call) return NEVER_SENT;
-  const opening: Packet =
-    call.opening.protocol === TCP ? { ...call.opening, tcpFlags: SYN, length: 60 } : call.opening;
-  const out = walkPacket(ground, call.client, opening, 0);
-  return { ...follow(ground, call, out), policy: judgeRequest(ground, call, out) };
+/** Bytes of payload, as ping sends. */
+const BYTES = 56;
+
+/** The first packet, what its receiver made of it, and the answer: the receiver's, or that of whoever stood in the way. */
+interface Played {
+  readonly opening: Packet;
+  readonly out: Leg;
+  readonly arrival: Arrival | undefined;
+  /** undefined: no host has the packet. */
+  readonly response: Response | undefined;
+  readonly back: Leg | undefined;
+  readonly cameBack: boolean;
 }
 
-function follow(ground: Ground, call: Call, out: Trace): Omit<Probe, 'policy'> {
-  const unanswered = isAnswered(call) ? 'timeout' : 'not-answered';
-  const { bounce } = out;
+/** From hop to hop. `choice`: the number that picks the source port. */
+function playOut(ground: Ground, request: ProbeRequest, choice: number): Played | undefined {
+  const sent = openingOf(ground, request, choice, BYTES);
+  if (!sent) return undefined;
+  forgetAll(ground.memory);
+  const { client, opening } = sent;
+  const out = walkPacket(ground, client, opening, 0);
+  const { arrival, bounce } = out;
   if (bounce) {
     const back = walkPacket(ground, bounce.from, bounce.packet, out.endedAt);
-    const connection = reachedClient(call, back) ? 'refused' : unanswered;
-    return { connection, forward: out, return: back, decidedBy: decided('forward', out) };
+    return { opening, out, arrival, response: undefined, back, cameBack: reachedClient(sent, back) };
   }
-  if (!out.arrival)
-    return { connection: unanswered, forward: out, return: undefined, decidedBy: decided('forward', out) };
-  const { receiver, packet } = out.arrival;
-  if (receiver === 'exempt-service') {
-    const connection = call.opening.protocol === TCP ? 'established' : 'replied';
-    return { connection, forward: out, return: undefined, decidedBy: decided('forward', out) };
-  }
-  const response = respond(ground, receiver, packet, call.replyBytes);
-  const forward = atHost(ground, out, receiver, response.disposition, response.rule);
+  if (!arrival || arrival.receiver === 'exempt-service')
+    return { opening, out, arrival, response: undefined, back: undefined, cameBack: false };
+  const response = respond(receiverAt(ground, arrival.receiver), arrival.packet, BYTES);
   const server = answerFrom(ground, out);
-  if (!response.reply || !server) {
-    const connection = response.serves ? 'not-answered' : unanswered;
-    return { connection, forward, return: undefined, decidedBy: decided('forward', forward) };
-  }
-  const back = walkPacket(ground, server, response.reply, out.endedAt);
-  const arrived = reachedClient(call, back);
-  const connection: ConnectionOutcome = !arrived
-    ? unanswered
-    : !response.serves
-      ? 'refused'
-      : call.opening.protocol === TCP
-        ? 'established'
-        : 'replied';
-  const decidedBy = arrived && !response.serves ? decided('forward', forward) : decided('return', back);
-  return { connection, forward, return: back, decidedBy };
+  const back = response.reply && server && walkPacket(ground, server, response.reply, out.endedAt);
+  const cameBack = back !== undefined && reachedClient(sent, back);
+  return { opening, out, arrival, response, back, cameBack };
 }
 
-function isAnswered({ opening: { protocol, icmp } }: Call): boolean {
+/** Along ways that are known, where both ends are plain interfaces; `undefined`: it has to be played out. */
+function playAlong(ways: KnownWays, ground: Ground, request: ProbeRequest): Played | undefined {
+  const client = ways.door(request.from);
+  const server = ways.door(request.to);
+  if (!client || !server || client === server) return undefined;
+  const there = ways.way(client, server);
+  const andBack = ways.way(server, client);
+  if (!there || !andBack) return undefined;
+  const opening = openingBetween(request, client.sender, server.sender.address, BYTES);
+  if (ground.laws.isExempt(client.subnet, opening)) return undefined;
+  if (firewallVerdict(client.receiver.host, 'egress', opening) !== 'accept') return undefined;
+  const flow: Flow = { client, server, opening, clientTracks: false, serverTracks: false };
+  const out = followWay(ground, there, flow, opening);
+  if (out.disposition !== 'delivered')
+    return { opening, out, arrival: undefined, response: undefined, back: undefined, cameBack: false };
+  const response = respond(server.receiver, opening, BYTES);
+  const arrival = { packet: opening, receiver: server.endpoint };
+  const { reply } = response;
+  if (!reply) return { opening, out, arrival, response, back: undefined, cameBack: false };
+  if (ground.laws.isExempt(server.subnet, reply)) return undefined;
+  const back = followWay(ground, andBack, flow, reply);
+  return { opening, out, arrival, response, back, cameBack: back.disposition === 'delivered' };
+}
+
+function connectionOf({ opening, arrival, response, back, cameBack }: Played): ConnectionOutcome {
+  const works = opening.protocol === TCP ? 'established' : 'replied';
+  if (cameBack) return response?.serves ? works : 'refused';
+  if (arrival?.receiver === 'exempt-service') return works;
+  return isAnswered(opening) && (back || !response?.serves) ? 'timeout' : 'not-answered';
+}
+
+function isAnswered({ protocol, icmp }: Packet): boolean {
   if (protocol === ICMP) return icmp?.type === 8;
   if (protocol === ICMPV6) return icmp?.type === 128;
   return protocol === TCP || protocol === UDP;
 }
 
+function probeOf(ground: Ground, { request }: ProbeRequest, played: Played): Probe {
+  const { arrival, response, back } = played;
+  const connection = connectionOf(played);
+  const out = arrival && response ? atHost(ground, played.out, arrival, response) : played.out;
+  const decidesThere = !response || !back || connection === 'refused';
+  return {
+    connection,
+    forward: out,
+    return: back,
+    decidedBy: decidesThere ? decided('forward', out) : decided('return', back),
+    policy: judgeRequest(ground, { request }, played),
+  };
+}
+
 /** The walk with the host's own judgement as its last hop. */
 function atHost(
-  { hosts, network, keepsSteps }: Ground,
-  trace: Trace,
-  receiver: Endpoint,
-  disposition: Disposition,
-  rule: Rule,
-): Trace {
-  const { arrival } = trace;
-  if (!arrival || !keepsSteps) return { ...trace, disposition };
+  { hosts, network }: Ground,
+  { hops }: Leg,
+  { receiver, packet }: Arrival,
+  { disposition, rule }: Response,
+): Leg {
+  if (receiver === 'exempt-service') return { disposition, hops };
   const component = hostAt(hosts, receiver)?.name ?? nameOf(receiver, network);
-  const step: Step = { kind: 'host', allowed: disposition === 'delivered', rule, packet: arrival.packet };
-  return { ...trace, disposition, hops: [...trace.hops, { component, steps: [step] }] };
+  const step: Step = { kind: 'host', allowed: disposition === 'delivered', rule, packet };
+  return { disposition, hops: [...hops, { component, steps: [step] }] };
 }
 
 /** Of an end that nobody described as a Host. */
@@ -163,7 +200,7 @@ function nameOf(end: Endpoint, { networkInterfaces, vpcEndpoints }: Ground['netw
   }
 }
 
-function decided(leg: Decided['leg'], trace: Trace): Decided | undefined {
+function decided(leg: Decided['leg'], trace: Pick<Leg, 'hops'>): Decided | undefined {
   const deciding = decidingStep(trace);
-  return deciding && { leg, ...deciding };
+  return deciding && { leg, component: deciding.component, step: deciding.step };
 }

@@ -1,6 +1,6 @@
 /** What the receiving host does with a packet: answers, refuses, or says nothing. */
 import { isIpv4 } from '../net/address';
-import { ACK, FIN, type Packet, RST, SYN } from '../net/packet';
+import { ACK, type Packet, replyTo, SYN } from '../net/packet';
 import { ICMP, ICMPV6, isIcmp, TCP, UDP } from '../net/protocol';
 import {
   HOST_ANSWERS,
@@ -12,7 +12,7 @@ import {
 import type { Rule } from '../rules/rule';
 import { ENDPOINT_NO_PING } from '../rules/vpc-endpoint';
 import type { Endpoint } from './endpoint';
-import { firewallVerdict, type Host, type Hosts, isListening, onPremisesKey } from './host';
+import { firewallVerdict, type Host, type Hosts, isListening, onPremisesKey, reset } from './host';
 import type { Ground } from './motion';
 import type { Disposition } from './outcome';
 
@@ -46,24 +46,30 @@ export function hostAt(hosts: Hosts, end: Endpoint): Host | undefined {
   }
 }
 
+/** Who answers at an end. */
+export interface Receiver {
+  readonly host: Host | undefined;
+  readonly isStopped: boolean;
+  /** The interface is that of a VPC endpoint. */
+  readonly isEndpoint: boolean;
+}
+
+export function receiverAt({ hosts, network, endpoints }: Ground, end: Endpoint): Receiver {
+  const id = end.kind === 'interface' ? end.networkInterfaceId : '';
+  const state = network.networkInterfaces.get(id)?.instance?.state ?? 'running';
+  return { host: hostAt(hosts, end), isStopped: state !== 'running', isEndpoint: endpoints.has(id) };
+}
+
 /** The answer of whoever has it to a packet that opens something. `replyBytes` is the payload of a UDP answer. */
 export function respond(
-  { hosts, network, endpoints }: Ground,
-  receiver: Endpoint,
+  { host, isStopped, isEndpoint }: Receiver,
   packet: Packet,
   replyBytes: number,
 ): Response {
-  const silent = { reply: undefined, serves: false };
-  if (receiver.kind === 'interface') {
-    const { instance } = network.networkInterfaces.get(receiver.networkInterfaceId) ?? {};
-    if (instance && instance.state !== 'running')
-      return { disposition: 'host-dropped', rule: HOST_STOPPED, ...silent };
-    if (endpoints.has(receiver.networkInterfaceId) && isIcmp(packet.protocol))
-      return { disposition: 'host-dropped', rule: ENDPOINT_NO_PING, ...silent };
-  }
-  const host = hostAt(hosts, receiver);
+  if (isStopped) return silence(HOST_STOPPED);
+  if (isEndpoint && isIcmp(packet.protocol)) return silence(ENDPOINT_NO_PING);
   const verdict = firewallVerdict(host, 'ingress', packet);
-  if (verdict === 'drop') return { disposition: 'host-dropped', rule: HOST_FIREWALL_DROPS, ...silent };
+  if (verdict === 'drop') return silence(HOST_FIREWALL_DROPS);
   if (verdict === 'reject') {
     return {
       disposition: 'host-rejected',
@@ -75,30 +81,35 @@ export function respond(
   if (!isListening(host, packet)) {
     return { disposition: 'not-listening', rule: HOST_NOT_LISTENING, reply: refusal(packet), serves: false };
   }
-  return { disposition: 'delivered', rule: HOST_ANSWERS, ...answer(packet, replyBytes) };
+  return { disposition: 'delivered', rule: HOST_ANSWERS, reply: answer(packet, replyBytes), serves: true };
 }
 
-function answer(packet: Packet, replyBytes: number): Pick<Response, 'reply' | 'serves'> {
-  const back = reversed(packet);
+function silence(rule: Rule): Response {
+  return { disposition: 'host-dropped', rule, reply: undefined, serves: false };
+}
+
+/** `undefined`: nothing of the protocol's own comes back. */
+function answer(packet: Packet, replyBytes: number): Packet | undefined {
   switch (packet.protocol) {
     case TCP:
-      return { reply: { ...back, tcpFlags: SYN | ACK, length: HEADER + TCP_OPTIONS + 20 }, serves: true };
+      return replyTo(packet, SYN | ACK, HEADER + TCP_OPTIONS + 20);
     case UDP:
-      return { reply: { ...back, length: HEADER + 8 + replyBytes }, serves: true };
+      return replyTo(packet, 0, HEADER + 8 + replyBytes);
     case ICMP:
-    case ICMPV6: {
-      const echo = packet.protocol === ICMP ? { request: 8, reply: 0 } : { request: 128, reply: 129 };
-      if (packet.icmp?.type !== echo.request) return { reply: undefined, serves: true };
-      return { reply: { ...back, icmp: { type: echo.reply, code: 0 } }, serves: true };
-    }
+      return packet.icmp?.type === 8 ? replyTo(packet, 0, packet.length, ECHO_REPLY) : undefined;
+    case ICMPV6:
+      return packet.icmp?.type === 128 ? replyTo(packet, 0, packet.length, ECHO_REPLY_V6) : undefined;
     default:
-      return { reply: undefined, serves: true };
+      return undefined;
   }
 }
 
+const ECHO_REPLY = { type: 0, code: 0 };
+const ECHO_REPLY_V6 = { type: 129, code: 0 };
+
 /** A closed TCP port answers RST (RFC 9293, 3.5.2), a closed UDP port ICMP port unreachable (RFC 1122, 4.1.3.1). */
 function refusal(packet: Packet): Packet | undefined {
-  if (packet.protocol === TCP) return { ...reversed(packet), tcpFlags: RST | ACK, length: 40 };
+  if (packet.protocol === TCP) return reset(packet);
   return packet.protocol === UDP ? unreachable(packet) : undefined;
 }
 
@@ -115,16 +126,5 @@ export function unreachable(packet: Packet): Packet {
     about: packet,
     tcpFlags: 0,
     length: (family4 ? HEADER : 40) + 8 + packet.length,
-  };
-}
-
-export function reversed(packet: Packet): Packet {
-  return {
-    ...packet,
-    source: packet.destination,
-    destination: packet.source,
-    sourcePort: packet.destinationPort,
-    destinationPort: packet.sourcePort,
-    tcpFlags: packet.tcpFlags & ~(SYN | FIN),
   };
 }

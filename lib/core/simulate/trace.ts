@@ -110,7 +110,9 @@ export interface NatCrossing extends Passage {
 }
 
 /** The step that ended the walk. */
-export function decidingStep(trace: Trace): { readonly component: string; readonly step: Step } | undefined {
+export function decidingStep(
+  trace: Pick<Trace, 'hops'>,
+): { readonly component: string; readonly step: Step } | undefined {
   const hop = trace.hops.at(-1);
   const step = hop?.steps.at(-1);
   return hop && step ? { component: hop.component, step } : undefined;

@@ -1,6 +1,6 @@
 /** A Traffic row made ready to send: parsed, its repetitions in time, its source ports chosen. */
 import type { Address } from '../net/address';
-import type { Packet } from '../net/packet';
+import { type Packet, SYN } from '../net/packet';
 import type { PortRange } from '../net/port';
 import { hasPorts, ICMP, ICMPV6, TCP, UDP } from '../net/protocol';
 import { isLoopback } from '../net/special';
@@ -44,26 +44,66 @@ export function callOf(
   index: number,
   repetition: number,
 ): Call | undefined {
-  const to = resolveDestination(network, hosts, traffic.from, traffic.to);
-  const client = to === undefined ? undefined : resolveSource(network, hosts, traffic.from, to);
+  const { requests, bytes, replyBytes, pause, late, request } = traffic;
+  const opened = openingOf({ network, hosts }, traffic, spread(`${seed} ${index} ${repetition}`), bytes);
+  return (
+    opened && { traffic: index, repetition, ...opened, requests, bytes, replyBytes, pause, late, request }
+  );
+}
+
+const TCP_HEADER = 40;
+
+/** Who sends what first; `undefined` when nothing can be sent at all. `choice`: the number that picks what the sender may choose. */
+export function openingOf(
+  { network, hosts }: { readonly network: Network; readonly hosts: Hosts },
+  asked: Asked,
+  choice: number,
+  bytes: number,
+): Pick<Call, 'client' | 'opening'> | undefined {
+  const to = resolveDestination(network, hosts, asked.from, asked.to);
+  const client = to === undefined ? undefined : resolveSource(network, hosts, asked.from, to);
   if (to === undefined || !client || staysOnHost(network, client, to)) return undefined;
-  const { protocol, requests, bytes, replyBytes, pause, late, request } = traffic;
-  const ports = ephemeralPorts(hosts, client);
-  const opening: Packet = {
+  const opening = openingBetween(asked, senderAt(hosts, client, choice), to, bytes);
+  return mayLeave(hosts, client, opening) ? { client, opening } : undefined;
+}
+
+type Asked = Pick<Traffic, 'from' | 'to' | 'protocol' | 'port' | 'sourcePort' | 'icmp'>;
+
+/** One end, and what it chooses for a new flow. */
+export interface Sender {
+  readonly address: Address;
+  readonly port: number;
+  readonly echoId: number;
+}
+
+/** Ports are spread over the host's range by the seed: the same world picks the same ones. */
+export function senderAt(hosts: Hosts, end: Endpoint, choice: number): Sender {
+  const { from, to } = hostAt(hosts, end)?.ephemeralPorts ?? EPHEMERAL_PORTS;
+  return { address: end.address, port: from + (choice % (to - from + 1)), echoId: choice % 65536 };
+}
+
+export function openingBetween(
+  { protocol, port, sourcePort, icmp }: Asked,
+  sender: Sender,
+  destination: Address,
+  bytes: number,
+): Packet {
+  return {
     protocol,
-    source: client.address,
-    destination: to,
-    sourcePort: hasPorts(protocol)
-      ? (traffic.sourcePort ?? ephemeralPort(ports, `${seed} ${index} ${repetition}`))
-      : 0,
-    destinationPort: hasPorts(protocol) ? traffic.port : 0,
-    ...(traffic.icmp && { icmp: traffic.icmp, echoId: spread(`${seed} ${index} ${repetition}`) % 65536 }),
-    tcpFlags: 0,
-    length: lengthOf(protocol, bytes, typeof to === 'bigint'),
+    source: sender.address,
+    destination,
+    sourcePort: hasPorts(protocol) ? (sourcePort ?? sender.port) : 0,
+    destinationPort: hasPorts(protocol) ? port : 0,
+    icmp,
+    echoId: icmp ? sender.echoId : undefined,
+    tcpFlags: protocol === TCP ? SYN : 0,
+    length: lengthOf(protocol, bytes, typeof destination === 'bigint'),
   };
-  // Its own firewall may keep it: then it never meets an interface.
-  if (firewallVerdict(hostAt(hosts, client), 'egress', opening) !== 'accept') return undefined;
-  return { traffic: index, repetition, client, opening, requests, bytes, replyBytes, pause, late, request };
+}
+
+/** Its own firewall may keep it: then it never meets an interface. */
+export function mayLeave(hosts: Hosts, end: Endpoint, opening: Packet): boolean {
+  return firewallVerdict(hostAt(hosts, end), 'egress', opening) === 'accept';
 }
 
 /** To a loopback address, or to one of its own: the packet never meets an interface. An endpoint's interface starts nothing. */
@@ -86,15 +126,6 @@ function isEndpoint({ vpcEndpoints }: Network, { id, instance }: NetworkInterfac
 /** IP length of an opening datagram: header, transport header, payload. */
 function lengthOf(protocol: number, bytes: number, isIpv6: boolean): number {
   const header = isIpv6 ? 40 : 20;
-  if (protocol === TCP) return header + 40;
+  if (protocol === TCP) return header + TCP_HEADER;
   return header + (protocol === UDP || protocol === ICMP || protocol === ICMPV6 ? 8 : 0) + bytes;
-}
-
-function ephemeralPorts(hosts: Hosts, client: Endpoint): PortRange {
-  return hostAt(hosts, client)?.ephemeralPorts ?? EPHEMERAL_PORTS;
-}
-
-/** Spread over the range by the seed: the same world picks the same ports. */
-function ephemeralPort({ from, to }: PortRange, text: string): number {
-  return from + (spread(text) % (to - from + 1));
 }

@@ -11,8 +11,7 @@ import { enterRouter, enterVpc } from './hop/router';
 import { enterTarget } from './hop/target';
 import { crossTransitGateway } from './hop/transit-gateway';
 import { enterVpcEdge } from './hop/vpc-edge';
-import { type Ending, end, type Ground, type Motion, note, type Walk } from './motion';
-
+import { type Ending, end, type Ground, type Motion, newWalk, note, type Walk } from './motion';
 import type { Trace } from './trace';
 import { linkTowards } from './way-into-aws';
 
@@ -24,16 +23,7 @@ const MOST_MOTIONS = 64;
 
 /** Sends `packet` from `from` at `at` (milliseconds since 1970) and follows it. */
 export function walkPacket(ground: Ground, from: Endpoint, packet: Packet, at: number): Trace {
-  const walk: Walk = {
-    ...ground,
-    now: at,
-    hops: [],
-    crossings: [],
-    natCrossings: [],
-    bounce: undefined,
-    leftBy: undefined,
-    identityLost: undefined,
-  };
+  const walk = newWalk(ground, at);
   let motion: Motion | Ending = start(walk, from, packet);
   for (let motions = 0; motion.to !== 'end'; motions++) {
     motion = motions < MOST_MOTIONS ? move(walk, motion) : expire(walk, motion);

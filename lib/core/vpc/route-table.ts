@@ -99,14 +99,18 @@ function parseRoute(
   // Learned from a route server, and not taken over: it forwards nothing.
   if (row.State === 'filtered') return [];
   if (target.kind === 'not-modelled') report.notice(path, `not modelled: a route to \`${target.id}\``);
-  const route = {
+  const state = row.State ?? 'active';
+  // Written out whole: objects made by adding to a spread one would each have a shape of their own, and be slow to read.
+  const routeFor = (destination: Cidr, prefixListId?: string): Route => ({
+    destination,
+    ...(prefixListId !== undefined && { prefixListId }),
     target,
-    state: row.State ?? ('active' as const),
+    state,
     origin: ORIGINS.find((origin) => origin === row.Origin) ?? 'CreateRoute',
-  };
-  if (block !== undefined) return [{ ...route, destination: cidr(block) }];
+  });
+  if (block !== undefined) return [routeFor(cidr(block))];
   if (listId === undefined) return [];
-  return unfold(listId, path).map((destination) => ({ ...route, destination, prefixListId: listId }));
+  return unfold(listId, path).map((destination) => routeFor(destination, listId));
 }
 
 function targetOf(row: RouteRow): RouteTarget | undefined {

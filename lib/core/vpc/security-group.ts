@@ -83,7 +83,8 @@ function parsePermission(
       ({ PrefixListId }): SecurityGroupPeer => prefixListPeer(PrefixListId, prefixLists, path, report),
     ),
   ];
-  return peers.map((peer) => ({ ...filter, peer }));
+  const { protocol, ports, icmp } = filter;
+  return peers.map((peer) => ({ protocol, ports, icmp, peer }));
 }
 
 function parseRule(

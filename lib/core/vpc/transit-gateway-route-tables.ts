@@ -1,7 +1,7 @@
 /** Transit gateway route tables as three calls print them, with the propagated rows in them. */
 import type { Snapshot } from '../ec2/schema/snapshot';
 import type { TransitGatewayRouteRow } from '../ec2/schema/transit-gateway';
-import { formatCidr } from '../net/cidr';
+import { type Cidr, formatCidr } from '../net/cidr';
 import { byId } from './index-by';
 import type { Unfold } from './prefix-list';
 import { cidr, nameOf, type Report } from './report';
@@ -47,23 +47,20 @@ function parseRoute(
   report: Report,
 ): readonly TransitGatewayRoute[] {
   const attachments = row.TransitGatewayAttachments ?? [];
-  const route = {
+  const routeFor = (destination: Cidr, prefixListId?: string): TransitGatewayRoute => ({
+    destination,
+    ...(prefixListId !== undefined && { prefixListId }),
     type: row.Type ?? 'static',
     isBlackhole: row.State === 'blackhole' || attachments.length === 0,
     attachmentIds: attachments.map(({ TransitGatewayAttachmentId }) => TransitGatewayAttachmentId),
     resourceType: attachments[0]?.ResourceType ?? 'vpc',
-  };
+  });
   if (row.State !== undefined && !['active', 'blackhole'].includes(row.State)) return [];
-  if (row.DestinationCidrBlock !== undefined)
-    return [{ ...route, destination: cidr(row.DestinationCidrBlock) }];
+  if (row.DestinationCidrBlock !== undefined) return [routeFor(cidr(row.DestinationCidrBlock))];
   const { PrefixListId } = row;
   if (PrefixListId === undefined) {
     report.issue(path, 'a route needs a destination');
     return [];
   }
-  return unfold(PrefixListId, path).map((destination) => ({
-    ...route,
-    destination,
-    prefixListId: PrefixListId,
-  }));
+  return unfold(PrefixListId, path).map((destination) => routeFor(destination, PrefixListId));
 }

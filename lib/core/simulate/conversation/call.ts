@@ -48,7 +48,7 @@ export interface Stage {
 }
 
 /** Whether a walk ended at the client of the call, with a packet of this very conversation. */
-export function reachedClient({ client, opening }: Call, { arrival }: Trace): boolean {
+export function reachedClient({ client, opening }: Pick<Call, 'client' | 'opening'>, { arrival }: Trace): boolean {
   if (arrival === undefined || arrival.receiver === 'exempt-service') return false;
   return sameEnd(arrival.receiver, client) && isExpected(opening, arrival.packet);
 }
@@ -91,8 +91,8 @@ export function hearRefusal(
 /** What the policy of the endpoint that a call reached says of its request. */
 export function judgeRequest(
   { network, endpoints }: Ground,
-  { request }: Call,
-  forward: Trace | undefined,
+  { request }: Pick<Call, 'request'>,
+  forward: Pick<Trace, 'arrival'> | undefined,
 ): PolicyDecision | undefined {
   const receiver = forward?.arrival?.receiver;
   if (!request || receiver === undefined || receiver === 'exempt-service') return undefined;

@@ -1,7 +1,7 @@
 /** Conversations without a handshake: UDP queries, pings, and protocols that never answer. */
 import { ICMP, ICMPV6, UDP } from '../../net/protocol';
 import type { ConnectionOutcome } from '../outcome';
-import { respond } from '../respond';
+import { receiverAt, respond } from '../respond';
 import type { Trace } from '../trace';
 import { answerFrom, type Call, hearRefusal, reachedClient, type Stage } from './call';
 
@@ -30,7 +30,7 @@ export function startDatagram(stage: Stage, call: Call, startedAt: number): void
       outcome = 'replied';
       return;
     }
-    const { reply, serves } = respond(stage.ground(), receiver, packet, call.replyBytes);
+    const { reply, serves } = respond(receiverAt(stage.ground(), receiver), packet, call.replyBytes);
     const server = answerFrom(stage.ground(), arrived);
     if (!reply || !server) return;
     const trace = stage.send(server, reply, arrived.endedAt);

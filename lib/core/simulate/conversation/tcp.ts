@@ -5,7 +5,7 @@
 import { ACK, FIN, type Packet, PSH, SYN } from '../../net/packet';
 import type { Endpoint } from '../endpoint';
 import { firewallVerdict } from '../host';
-import { hostAt, respond } from '../respond';
+import { hostAt, receiverAt, respond } from '../respond';
 import type { Trace } from '../trace';
 import { answerFrom, type Call, hearRefusal, reachedClient, type Stage } from './call';
 
@@ -52,7 +52,7 @@ export function startTcp(stage: Stage, call: Call, startedAt: number): void {
       finish('established');
       return;
     }
-    const { reply, serves } = respond(stage.ground(), receiver, packet, call.replyBytes);
+    const { reply, serves } = respond(receiverAt(stage.ground(), receiver), packet, call.replyBytes);
     const server = answerFrom(stage.ground(), arrived);
     if (!reply || !server) return;
     sendReply(server, reply, arrived.endedAt, serves);

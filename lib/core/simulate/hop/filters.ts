@@ -15,18 +15,18 @@ export function passesNetworkAcl(
   packet: Packet,
 ): boolean {
   const { laws, memory } = walk;
-  if (laws.networkAclRemembers()) {
-    const { flow } = memory.aclConnections.touch(networkAcl.id, direction, packet, walk.now, NEVER);
-    if (flow !== 'unknown') return true;
-  }
+  const remembers = laws.networkAclRemembers();
+  if (remembers && memory.aclConnections.touch(networkAcl.id, direction, packet, walk.now, NEVER, TIMELESS))
+    return true;
   const { allowed, decidedBy: by, rule } = laws.networkAcl(networkAcl, direction, packet);
-  note(walk, networkAcl.id, { kind: 'network-acl', direction, allowed, by, rule, packet });
-  if (allowed && laws.networkAclRemembers())
-    memory.aclConnections.open(networkAcl.id, { packet, direction }, walk.now, true);
+  if (walk.keepsSteps)
+    note(walk, networkAcl.id, { kind: 'network-acl', direction, allowed, by, rule, packet });
+  if (allowed && remembers) memory.aclConnections.open(networkAcl.id, { packet, direction }, walk.now, true);
   return allowed;
 }
 
 const NEVER = (): number => Number.POSITIVE_INFINITY;
+const TIMELESS = { tcpEstablished: NEVER(), udpStream: NEVER(), udp: NEVER() };
 
 /** An interface without security groups (a NAT gateway's) has nothing that could refuse. */
 export function passesSecurityGroups(
@@ -38,27 +38,26 @@ export function passesSecurityGroups(
   const { id, securityGroups } = networkInterface;
   const [first] = securityGroups;
   if (!first) return true;
+  const kind = 'security-group';
   const remembered = recall(walk, networkInterface, direction, packet);
   if (remembered === 'tracked' || remembered === 'related') {
     const rule = remembered === 'tracked' ? SG_TRACKED : SG_RELATED;
     const by = 'tracked-connection';
-    note(walk, first.id, { kind: 'security-group', direction, allowed: true, by, rule, packet });
+    if (walk.keepsSteps) note(walk, first.id, { kind, direction, allowed: true, by, rule, packet });
     return true;
   }
   const members = walk.identityLost && walk.laws.losesGroups() ? nobody : walk.members;
   const decision = walk.laws.securityGroups(securityGroups, direction, packet, members);
-  const { rule } = decision;
-  if (!decision.allowed) {
+  const { allowed, decidedBy, rule } = decision;
+  if (walk.keepsSteps) {
     const { id: component } = decision.group ?? first;
-    note(walk, component, { kind: 'security-group', direction, allowed: false, by: 'no-rule', rule, packet });
-    return false;
+    note(walk, component, { kind, direction, allowed, by: decidedBy, rule, packet });
   }
-  const { decidedBy, group } = decision;
-  note(walk, group.id, { kind: 'security-group', direction, allowed: true, by: decidedBy, rule, packet });
+  if (!decision.allowed) return false;
   // A reset ends something; it never begins it.
   const begins = remembered === 'unknown' && (packet.protocol !== TCP || (packet.tcpFlags & RST) === 0);
   if (begins) {
-    const tracked = walk.laws.opensTrackedConnection(securityGroups, direction, packet, decidedBy);
+    const tracked = walk.laws.opensTrackedConnection(securityGroups, direction, packet, decision.decidedBy);
     walk.memory.connections.open(id, { packet, direction }, walk.now, tracked);
   }
   return true;
@@ -76,18 +75,18 @@ function recall(
   const { laws, memory, now } = walk;
   if (!laws.securityGroupsRemember()) return 'unknown';
   const { id, trackingTimeouts } = networkInterface;
-  const idle = (protocol: number, sawAnswer: boolean): number =>
-    laws.idleTimeout(protocol, sawAnswer, trackingTimeouts);
-  const remembered = memory.connections.touch(id, direction, packet, now, idle);
-  if (remembered.flow === 'tracked' && !mayGoOn(walk, networkInterface, remembered.opening)) {
-    memory.connections.forget(id, remembered.opening);
+  const { connections } = memory;
+  const known = connections.touch(id, direction, packet, now, laws.idleTimeout, trackingTimeouts);
+  if (known?.tracked && !mayGoOn(walk, networkInterface, known.opening)) {
+    connections.forget(id, known.opening);
     return 'unknown';
   }
-  if (remembered.flow !== 'unknown' || !packet.about) return remembered.flow;
+  if (known) return known.tracked ? 'tracked' : 'untracked';
+  if (!packet.about) return 'unknown';
   // The packet that an error quotes went the other way.
   const other = direction === 'ingress' ? 'egress' : 'ingress';
-  const quoted = memory.connections.touch(id, other, packet.about, now, idle);
-  return quoted.flow === 'tracked' ? 'related' : 'unknown';
+  const quoted = connections.touch(id, other, packet.about, now, laws.idleTimeout, trackingTimeouts);
+  return quoted?.tracked ? 'related' : 'unknown';
 }
 
 /** Only a wrong belief asks today's rules about a connection that began under yesterday's. */

@@ -12,20 +12,12 @@ import {
 import { ROUTE_SAME_SUBNET } from '../../rules/route-table';
 import type { Direction } from '../../vpc/match';
 import type { NetworkInterface } from '../../vpc/network-interface';
-import {
-  type Ending,
-  end,
-  type Motion,
-  note,
-  passing,
-  placeOf,
-  type Walk,
-  type WrittenCrossing,
-} from '../motion';
+import { type Ending, end, type Motion, note, placeOf, type Walk, type WrittenCrossing } from '../motion';
 import type { Crossing } from '../trace';
 import { trackAlways } from './always-tracked';
 import { forward, isForwarder } from './appliance';
 import { passesNetworkAcl, passesSecurityGroups } from './filters';
+import { enterRouter } from './router';
 
 type Out = Extract<Motion, { to: 'interface-out' }>;
 type In = Extract<Motion, { to: 'interface-in' }>;
@@ -46,7 +38,8 @@ export function leaveInterface(walk: Walk, { networkInterface, packet }: Out): M
   const mayStart =
     ownsAddress(networkInterface, packet.source) || !walk.laws.checksSourceDest(networkInterface);
   const rule = ENI_SOURCE_DEST_CHECK;
-  note(walk, id, { kind: 'network-interface', direction, allowed: mayStart, rule, packet });
+  if (walk.keepsSteps)
+    note(walk, id, { kind: 'network-interface', direction, allowed: mayStart, rule, packet });
   if (!mayStart) return end('source-dest-check');
   if (!passesSecurityGroups(walk, networkInterface, direction, packet)) {
     cross(walk, networkInterface, direction, packet, 'REJECT');
@@ -64,7 +57,7 @@ export function leaveInterface(walk: Walk, { networkInterface, packet }: Out): M
   if (isExempt) return end('exited', { packet, receiver: 'exempt-service' });
   return stays
     ? stayInSubnet(walk, networkInterface, packet)
-    : { to: 'router', place: placeOf(subnet), packet };
+    : enterRouter(walk, { to: 'router', place: placeOf(subnet), packet });
 }
 
 /** Inside one subnet no router and no network ACL stands between two interfaces. */
@@ -102,7 +95,7 @@ export function enterInterface(walk: Walk, { networkInterface, packet, crossesBo
   cross(walk, networkInterface, direction, packet, 'ACCEPT');
   if (walk.endpoints.has(id)) trackAlways(walk);
   const rule = owns ? ENI_DELIVERS : ENI_FORWARDS;
-  note(walk, id, { kind: 'network-interface', direction, allowed: true, rule, packet });
+  if (walk.keepsSteps) note(walk, id, { kind: 'network-interface', direction, allowed: true, rule, packet });
   if (!owns || isForwarder(walk, networkInterface)) {
     const onward = forward(walk, networkInterface, packet, owns);
     if (onward) return onward;
@@ -122,9 +115,15 @@ export function cross(
 ): WrittenCrossing {
   const before = direction === 'ingress' ? walk.leftBy : undefined;
   const crossing: WrittenCrossing = {
-    ...passing(walk, direction, packet),
+    at: walk.now,
     networkInterface,
+    direction,
+    packet,
     action,
+    trafficPath: undefined,
+    unrouted: false,
+    rejectReason: undefined,
+    inferred: NONE,
     nextHop: before?.networkInterface,
   };
   if (before) before.nextHop = networkInterface;
@@ -132,3 +131,5 @@ export function cross(
   walk.leftBy = direction === 'egress' ? crossing : undefined;
   return crossing;
 }
+
+const NONE: Crossing['inferred'] = [];

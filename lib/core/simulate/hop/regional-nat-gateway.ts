@@ -8,7 +8,7 @@ import { NAT_REGIONAL_TRANSLATES, NAT_UNSOLICITED } from '../../rules/nat-gatewa
 import type { Direction } from '../../vpc/match';
 import type { NatGateway, RegionalNatGateway } from '../../vpc/nat-gateway';
 import { isOpening } from '../host';
-import { type Ending, end, type Motion, note, type Place, passing, type Walk } from '../motion';
+import { type Ending, end, type Motion, note, type Place, type Walk } from '../motion';
 import { leaveByInternet } from './internet-gateway';
 import { refuseTranslation, translatorOf } from './translation';
 
@@ -59,6 +59,17 @@ export function answerToRegionalNat(walk: Walk, gateway: NatGateway, packet: Pac
 }
 
 function crossNat(walk: Walk, natGateway: NatGateway, direction: Direction, packet: Packet): void {
-  walk.natCrossings.push({ ...passing(walk, direction, packet), natGateway });
+  walk.natCrossings.push({
+    at: walk.now,
+    natGateway,
+    direction,
+    packet,
+    action: 'ACCEPT',
+    trafficPath: undefined,
+    unrouted: false,
+    rejectReason: undefined,
+    inferred: [],
+    nextHop: undefined,
+  });
   walk.leftBy = undefined;
 }

@@ -14,11 +14,12 @@ type AtRouter = Extract<Motion, { to: 'router' }>;
 type InVpc = Extract<Motion, { to: 'vpc' }>;
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html */
-const RESERVED = ['169.254.168.0/22', 'fd00:ec2::/32'].map(constantCidr);
+const RESERVED = constantCidr('169.254.168.0/22');
+const RESERVED_V6 = constantCidr('fd00:ec2::/32');
 
 export function enterRouter(walk: Walk, { place, packet }: AtRouter): Motion | Ending {
   const { routeTable } = place;
-  if (RESERVED.some((cidr) => contains(cidr, packet.destination))) {
+  if (contains(RESERVED, packet.destination) || contains(RESERVED_V6, packet.destination)) {
     note(walk, routeTable.id, {
       kind: 'route-table',
       allowed: false,
@@ -34,8 +35,11 @@ export function enterRouter(walk: Walk, { place, packet }: AtRouter): Motion | E
   const { rule } = decision;
   if (decision.outcome === 'forward') {
     const { route } = decision;
-    note(walk, routeTable.id, { kind: 'route-table', allowed: true, by: route, rule, packet });
+    if (walk.keepsSteps)
+      note(walk, routeTable.id, { kind: 'route-table', allowed: true, by: route, rule, packet });
     setTrafficPath(walk, route);
+    if (route.target.kind === 'local')
+      return enterVpc(walk, { to: 'vpc', vpc: place.vpc, packet, from: place.subnet });
     return { to: 'target', route, place, packet };
   }
   const by = decision.outcome === 'no-route' ? 'no-route' : decision.route;

@@ -64,18 +64,30 @@ export function crossTransitGateway(walk: Walk, motion: InGateway): Motion | End
   const decision = walk.laws.transitGatewayRouteTable(routeTable, packet.destination);
   const { rule, outcome } = decision;
   const by = outcome === 'no-route' ? 'no-route' : decision.route;
-  const step = { kind: 'transit-gateway-route-table', by, packet } as const;
-  note(walk, routeTable.id, { ...step, allowed: outcome === 'forward', rule });
+  const kind = 'transit-gateway-route-table';
+  if (walk.keepsSteps) note(walk, routeTable.id, { kind, allowed: outcome === 'forward', by, rule, packet });
   if (outcome === 'no-route' || outcome === 'blackhole') return end(outcome);
   const { attachmentIds } = decision.route;
-  const usable = attachmentIds.filter((id) => gateway.attachments.get(id)?.isAvailable);
-  const next = gateway.attachments.get(usable[spread(eitherWay(packet)) % usable.length] ?? '');
+  const next = pick(attachmentIds.map((id) => gateway.attachments.get(id)).filter(isThere), packet);
   if (!next) {
     const component = attachmentIds[0] ?? routeTable.id;
     note(walk, component, { kind: 'transit-gateway', allowed: false, rule: TGW_NOT_ATTACHED, packet });
     return end('gateway-refused');
   }
   return leaveTransitGateway(walk, next, motion);
+}
+
+function isThere(attachment: TransitGatewayAttachment | undefined): attachment is TransitGatewayAttachment {
+  return attachment?.isAvailable ?? false;
+}
+
+/** Attachments at equal cost share the flows, and both directions of one take the same. */
+function pick(
+  attachments: readonly TransitGatewayAttachment[],
+  packet: Packet,
+): TransitGatewayAttachment | undefined {
+  if (attachments.length < 2) return attachments[0];
+  return attachments[spread(eitherWay(packet)) % attachments.length];
 }
 
 function leaveTransitGateway(
@@ -128,12 +140,16 @@ function intoVpc(
   packet: Packet,
 ): Motion | Ending {
   const { pinnedZones } = walk.memory;
-  const flow = eitherWay(packet);
-  const pin = `${attachment.id} ${flow}`;
-  const choice = walk.laws.transitGatewayZone(resource, from, pinnedZones.get(pin), spread(flow));
+  const pin = (): string => `${attachment.id} ${eitherWay(packet)}`;
+  const choice = walk.laws.transitGatewayZone(
+    resource,
+    from,
+    () => pinnedZones.get(pin()),
+    () => spread(eitherWay(packet)),
+  );
   const zone = choice && resource.zones.get(choice.zone);
   if (!choice || !zone) return end('exited');
-  if (choice.pins) pinnedZones.set(pin, choice.zone);
+  if (choice.pins) pinnedZones.set(pin(), choice.zone);
   note(walk, attachment.id, { kind: 'transit-gateway', allowed: true, rule: choice.rule, packet });
   rememberWayIn(walk, { kind: 'transit-gateway', id: attachment.transitGatewayId }, packet);
   const { subnet } = zone;
