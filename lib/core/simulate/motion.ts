@@ -114,7 +114,7 @@ export function newWalk(ground: Ground, at: number): Walk {
 /** A crossing whose fate becomes known only after the route has been looked up. */
 export type WrittenCrossing = { -readonly [K in keyof Crossing]: Crossing[K] };
 
-/** Where steps are written down, if they are kept at all: hops that many packets pass ask `keepsSteps` before they make one. */
+/** Where steps are written down, if they are kept at all. */
 export type Notes = Pick<Walk, 'keepsSteps' | 'hops'>;
 
 export function note({ keepsSteps, hops }: Notes, component: string, step: Step): void {

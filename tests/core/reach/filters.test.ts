@@ -4,14 +4,13 @@ import type { Address } from '@/lib/core/net/address';
 import { formatCidr, parseCidr } from '@/lib/core/net/cidr';
 import { blocksOf } from '@/lib/core/net/interval';
 import type { Ipv4 } from '@/lib/core/net/ipv4';
-import type { Packet } from '@/lib/core/net/packet';
+import { type Packet, replyTo } from '@/lib/core/net/packet';
 import { PacketSpace } from '@/lib/core/net/packet-space';
 import { hasPorts, ICMP, isIcmp, TCP, UDP } from '@/lib/core/net/protocol';
 import { answered, type FilterSide, networkAclSet, securityGroupSet } from '@/lib/core/reach/filters';
 import { evaluateNetworkAcl } from '@/lib/core/rules/network-acl';
 import { evaluateSecurityGroups } from '@/lib/core/rules/security-group';
 import { type Random, randomFrom } from '@/lib/core/scenario/random';
-import { reversed } from '@/lib/core/simulate/respond';
 import type { IcmpMatch } from '@/lib/core/vpc/match';
 import { acl, entry, group, rule } from '../../support/filter';
 import { echo, tcp, udp } from '../../support/packet';
@@ -100,7 +99,7 @@ function drawPacket(random: Random): Packet {
 function seen({ leg }: FilterSide, packet: Packet): Packet {
   if (leg === 'forward') return packet;
   const isRequest = packet.protocol === ICMP && packet.icmp?.type === 8;
-  return { ...reversed(packet), ...(isRequest && { icmp: { type: 0, code: 0 } }) };
+  return replyTo(packet, 0, packet.length, isRequest ? { type: 0, code: 0 } : packet.icmp);
 }
 
 const LISTS = 60;

@@ -19,8 +19,7 @@ export function passesNetworkAcl(
   if (remembers && memory.aclConnections.touch(networkAcl.id, direction, packet, walk.now, NEVER, TIMELESS))
     return true;
   const { allowed, decidedBy: by, rule } = laws.networkAcl(networkAcl, direction, packet);
-  if (walk.keepsSteps)
-    note(walk, networkAcl.id, { kind: 'network-acl', direction, allowed, by, rule, packet });
+  note(walk, networkAcl.id, { kind: 'network-acl', direction, allowed, by, rule, packet });
   if (allowed && remembers) memory.aclConnections.open(networkAcl.id, { packet, direction }, walk.now, true);
   return allowed;
 }
@@ -43,16 +42,13 @@ export function passesSecurityGroups(
   if (remembered === 'tracked' || remembered === 'related') {
     const rule = remembered === 'tracked' ? SG_TRACKED : SG_RELATED;
     const by = 'tracked-connection';
-    if (walk.keepsSteps) note(walk, first.id, { kind, direction, allowed: true, by, rule, packet });
+    note(walk, first.id, { kind, direction, allowed: true, by, rule, packet });
     return true;
   }
   const members = walk.identityLost && walk.laws.losesGroups() ? nobody : walk.members;
   const decision = walk.laws.securityGroups(securityGroups, direction, packet, members);
   const { allowed, decidedBy, rule } = decision;
-  if (walk.keepsSteps) {
-    const { id: component } = decision.group ?? first;
-    note(walk, component, { kind, direction, allowed, by: decidedBy, rule, packet });
-  }
+  note(walk, (decision.group ?? first).id, { kind, direction, allowed, by: decidedBy, rule, packet });
   if (!decision.allowed) return false;
   // A reset ends something; it never begins it.
   const begins = remembered === 'unknown' && (packet.protocol !== TCP || (packet.tcpFlags & RST) === 0);

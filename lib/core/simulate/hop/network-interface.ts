@@ -17,7 +17,6 @@ import type { Crossing } from '../trace';
 import { trackAlways } from './always-tracked';
 import { forward, isForwarder } from './appliance';
 import { passesNetworkAcl, passesSecurityGroups } from './filters';
-import { enterRouter } from './router';
 
 type Out = Extract<Motion, { to: 'interface-out' }>;
 type In = Extract<Motion, { to: 'interface-in' }>;
@@ -38,8 +37,7 @@ export function leaveInterface(walk: Walk, { networkInterface, packet }: Out): M
   const mayStart =
     ownsAddress(networkInterface, packet.source) || !walk.laws.checksSourceDest(networkInterface);
   const rule = ENI_SOURCE_DEST_CHECK;
-  if (walk.keepsSteps)
-    note(walk, id, { kind: 'network-interface', direction, allowed: mayStart, rule, packet });
+  note(walk, id, { kind: 'network-interface', direction, allowed: mayStart, rule, packet });
   if (!mayStart) return end('source-dest-check');
   if (!passesSecurityGroups(walk, networkInterface, direction, packet)) {
     cross(walk, networkInterface, direction, packet, 'REJECT');
@@ -57,7 +55,7 @@ export function leaveInterface(walk: Walk, { networkInterface, packet }: Out): M
   if (isExempt) return end('exited', { packet, receiver: 'exempt-service' });
   return stays
     ? stayInSubnet(walk, networkInterface, packet)
-    : enterRouter(walk, { to: 'router', place: placeOf(subnet), packet });
+    : { to: 'router', place: placeOf(subnet), packet };
 }
 
 /** Inside one subnet no router and no network ACL stands between two interfaces. */
@@ -95,7 +93,7 @@ export function enterInterface(walk: Walk, { networkInterface, packet, crossesBo
   cross(walk, networkInterface, direction, packet, 'ACCEPT');
   if (walk.endpoints.has(id)) trackAlways(walk);
   const rule = owns ? ENI_DELIVERS : ENI_FORWARDS;
-  if (walk.keepsSteps) note(walk, id, { kind: 'network-interface', direction, allowed: true, rule, packet });
+  note(walk, id, { kind: 'network-interface', direction, allowed: true, rule, packet });
   if (!owns || isForwarder(walk, networkInterface)) {
     const onward = forward(walk, networkInterface, packet, owns);
     if (onward) return onward;

@@ -14,12 +14,11 @@ type AtRouter = Extract<Motion, { to: 'router' }>;
 type InVpc = Extract<Motion, { to: 'vpc' }>;
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html */
-const RESERVED = constantCidr('169.254.168.0/22');
-const RESERVED_V6 = constantCidr('fd00:ec2::/32');
+const RESERVED = ['169.254.168.0/22', 'fd00:ec2::/32'].map(constantCidr);
 
 export function enterRouter(walk: Walk, { place, packet }: AtRouter): Motion | Ending {
   const { routeTable } = place;
-  if (contains(RESERVED, packet.destination) || contains(RESERVED_V6, packet.destination)) {
+  if (RESERVED.some((cidr) => contains(cidr, packet.destination))) {
     note(walk, routeTable.id, {
       kind: 'route-table',
       allowed: false,
@@ -35,11 +34,8 @@ export function enterRouter(walk: Walk, { place, packet }: AtRouter): Motion | E
   const { rule } = decision;
   if (decision.outcome === 'forward') {
     const { route } = decision;
-    if (walk.keepsSteps)
-      note(walk, routeTable.id, { kind: 'route-table', allowed: true, by: route, rule, packet });
+    note(walk, routeTable.id, { kind: 'route-table', allowed: true, by: route, rule, packet });
     setTrafficPath(walk, route);
-    if (route.target.kind === 'local')
-      return enterVpc(walk, { to: 'vpc', vpc: place.vpc, packet, from: place.subnet });
     return { to: 'target', route, place, packet };
   }
   const by = decision.outcome === 'no-route' ? 'no-route' : decision.route;

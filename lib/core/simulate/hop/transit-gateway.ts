@@ -65,7 +65,7 @@ export function crossTransitGateway(walk: Walk, motion: InGateway): Motion | End
   const { rule, outcome } = decision;
   const by = outcome === 'no-route' ? 'no-route' : decision.route;
   const kind = 'transit-gateway-route-table';
-  if (walk.keepsSteps) note(walk, routeTable.id, { kind, allowed: outcome === 'forward', by, rule, packet });
+  note(walk, routeTable.id, { kind, allowed: outcome === 'forward', by, rule, packet });
   if (outcome === 'no-route' || outcome === 'blackhole') return end(outcome);
   const { attachmentIds } = decision.route;
   const next = pick(attachmentIds.map((id) => gateway.attachments.get(id)).filter(isThere), packet);
