@@ -33,7 +33,7 @@ function pass(document: unknown): 'refused' | 'passed' {
 }
 
 describe('the doors', () => {
-  test.prop([spoilt], { numRuns: 250 })('survive a document that is spoilt in one place', (document) => {
+  test.prop([spoilt], { numRuns: 150 })('survive a document that is spoilt in one place', (document) => {
     expect(['refused', 'passed']).toContain(pass(document));
   });
 
@@ -43,8 +43,8 @@ describe('the doors', () => {
   });
 
   it('refuse some and pass some: the law above looks at both', () => {
-    const seen = fc.sample(spoilt, { numRuns: 120, seed: 5 }).map(pass);
+    const seen = fc.sample(spoilt, { numRuns: 60, seed: 5 }).map(pass);
     expect(new Set(seen)).toEqual(new Set(['refused', 'passed']));
-    expect(seen.filter((one) => one === 'refused').length).toBeGreaterThan(20);
+    expect(seen.filter((one) => one === 'refused').length).toBeGreaterThan(10);
   });
 });

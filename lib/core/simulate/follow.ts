@@ -15,7 +15,7 @@ import type { Direction } from '../vpc/match';
 import type { SecurityGroup } from '../vpc/security-group';
 import { type Ground, type Notes, note } from './motion';
 import type { Disposition } from './outcome';
-import type { Hop, Step } from './trace';
+import type { Hop } from './trace';
 import type { FixedStation, NetworkAclStation, Way } from './way';
 
 /** An interface with its security groups laid out; an interface may have none. */
@@ -153,13 +153,16 @@ function noteFixed(notes: Notes, { component, step }: FixedStation, flow: Flow, 
       const { kind, direction } = step;
       const isClient = (packet === flow.opening) === (direction === 'egress');
       const { networkInterfaceId } = isClient ? flow.client : flow.server;
-      return note(notes, networkInterfaceId, { kind, direction, allowed, rule, packet });
+      note(notes, networkInterfaceId, { kind, direction, allowed, rule, packet });
+      break;
     }
     case 'route-table':
-      return note(notes, component, { kind: step.kind, allowed, by: step.by, rule, packet });
+      note(notes, component, { kind: step.kind, allowed, by: step.by, rule, packet });
+      break;
     case 'transit-gateway-route-table':
-      return note(notes, component, { kind: step.kind, allowed, by: step.by, rule, packet });
+      note(notes, component, { kind: step.kind, allowed, by: step.by, rule, packet });
+      break;
     default:
-      return note(notes, component, { kind: step.kind, allowed, rule, packet });
+      note(notes, component, { kind: step.kind, allowed, rule, packet });
   }
 }

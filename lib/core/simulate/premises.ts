@@ -42,7 +42,7 @@ export interface PremisesIndex {
   readonly byName: ReadonlyMap<string, Premises>;
   /** Id of a gateway or connection at the AWS end -> the connections that it leads to. */
   readonly linksAt: ReadonlyMap<string, readonly Link[]>;
-  /** Blocks, the longest first -> on whose premises they lie, and how long they are. */
+  /** Blocks -> on whose premises they lie, and how long they are. */
   readonly owners: PrefixIndex<{ readonly premises: Premises; readonly length: number }>;
 }
 
@@ -83,9 +83,7 @@ function ownersOf(links: readonly OwnLink[], network: Network): PremisesIndex['o
     (link.staticRoutes ?? premises.advertises ?? routedTo(link)).map((cidr) => ({ cidr, premises })),
   );
   return new PrefixIndex(
-    rows
-      .sort((a, b) => b.cidr.length - a.cidr.length)
-      .map(({ cidr, premises }) => ({ cidr, value: { premises, length: cidr.length } })),
+    rows.map(({ cidr, premises }) => ({ cidr, value: { premises, length: cidr.length } })),
   );
 }
 
@@ -113,7 +111,7 @@ function routesByLink({ routeTables, transitGateways }: Network): (link: Link) =
 
 /** The premises on which an address lives that nobody in the document owns: where a connection's routes hold it. */
 export function premisesOwning({ owners }: PremisesIndex, address: Address): Premises | undefined {
-  const owner = owners.first(address);
+  const owner = owners.longest(address);
   // A default route says nothing about public addresses: they live on the internet.
   return owner && (owner.length > 0 || !isPublic(address)) ? owner.premises : undefined;
 }

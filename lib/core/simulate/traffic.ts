@@ -1,7 +1,6 @@
 /** A Traffic row made ready to send: parsed, its repetitions in time, its source ports chosen. */
 import type { Address } from '../net/address';
 import { type Packet, SYN } from '../net/packet';
-import type { PortRange } from '../net/port';
 import { hasPorts, ICMP, ICMPV6, TCP, UDP } from '../net/protocol';
 import { isLoopback } from '../net/special';
 import { spread } from '../net/spread';

@@ -48,7 +48,10 @@ export interface Stage {
 }
 
 /** Whether a walk ended at the client of the call, with a packet of this very conversation. */
-export function reachedClient({ client, opening }: Pick<Call, 'client' | 'opening'>, { arrival }: Trace): boolean {
+export function reachedClient(
+  { client, opening }: Pick<Call, 'client' | 'opening'>,
+  { arrival }: Trace,
+): boolean {
   if (arrival === undefined || arrival.receiver === 'exempt-service') return false;
   return sameEnd(arrival.receiver, client) && isExpected(opening, arrival.packet);
 }
