@@ -76,7 +76,8 @@ function atQuota(): Network {
 /** Four ways from one VPC to another: the first open, or none of them. */
 function fourWays(isOpen: boolean): Network {
   const shut = isOpen ? {} : { in: [], out: [] };
-  const routes = (row: string) => (isOpen ? { main: [row] } : {});
+  const routes = (row: string): Readonly<Record<string, readonly string[]>> =>
+    isOpen ? { main: [row] } : {};
   const links = (n: number) =>
     Object.fromEntries(['1', '2', '3'].map((i) => [`link${n}${i}`, `10.${n}.1${i}.0/24`]));
   return networkOf(
