@@ -141,12 +141,7 @@ export interface Way {
   /** Attachment in appliance mode -> the zone it chose for the flow. */
   readonly zones: ReadonlyMap<string, string>;
   /** NAT gateway interface -> what it sent over peering, whose answers come straight back to it. */
-  readonly returnsToSender: ReadonlyMap<string, ReturnToSender>;
-}
-
-export interface ReturnToSender {
-  readonly sent: Flow;
-  readonly vpcPeeringConnectionId: string;
+  readonly returnsToSender: ReadonlyMap<string, { readonly peeringId: string; readonly sent: Flow }>;
 }
 
 export function* eachOf<T>(chain: Chain<T> | undefined): Generator<T> {

@@ -137,7 +137,7 @@ function returnToSender(
   let left = way.flow;
   const onwards: Onward[] = [];
   if (way.leg === 'forward') return { left, onwards };
-  for (const [interfaceId, { sent, vpcPeeringConnectionId }] of way.returnsToSender) {
+  for (const [interfaceId, { peeringId, sent }] of way.returnsToSender) {
     const station = search.stations.byInterface.get(interfaceId);
     const packets = packetsOf(search.space, sent);
     const flow = narrow(left, packets);
@@ -146,11 +146,7 @@ function returnToSender(
     const onward = judge(
       search,
       { ...way, flow },
-      {
-        component: vpcPeeringConnectionId,
-        kind: 'vpc-peering-connection',
-        checks: [],
-      },
+      { component: peeringId, kind: 'vpc-peering-connection', checks: [] },
     );
     if (onward) onwards.push({ way: onward, motion: { to: 'interface-in', station, crossesBorder: true } });
   }

@@ -159,6 +159,15 @@ function associated(
   way: Way,
   { gateway, attachment }: InGateway,
 ): { readonly way: Way; readonly routeTable: TransitGatewayRouteTable } | undefined {
+  if (!gateway.isAvailable || !attachment.isAvailable) {
+    judge(search, way, {
+      component: attachment.id,
+      kind: 'transit-gateway',
+      at: { transitGatewayId: gateway.id },
+      checks: [{ accepts: search.space.nothing }],
+    });
+    return undefined;
+  }
   if (attachment.routeTable) return { way, routeTable: attachment.routeTable };
   const routeTable: TransitGatewayRouteTable | undefined = gateway.routeTables.values().next().value;
   const waived = judge(search, way, {

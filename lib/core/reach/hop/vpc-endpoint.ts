@@ -1,18 +1,18 @@
 /** At an endpoint that a route names: a gateway endpoint hands packets to its service. */
 import { ICMP, TCP } from '../../net/protocol';
+import type { Vpc } from '../../vpc/vpc';
 import { endsOf } from '../leg';
-import type { Onward, Place } from '../motion';
+import type { Onward } from '../motion';
 import type { Search } from '../search';
 import type { Way } from '../way';
+import { firstOf } from './internet-gateway';
 import { judge } from './judge';
 
-export function routeToEndpoint(search: Search, way: Way, id: string, { vpc }: Place): readonly Onward[] {
+export function routeToEndpoint(search: Search, way: Way, id: string, vpc: Vpc): readonly Onward[] {
   const { space, network } = search;
   const endpoint = network.vpcEndpoints.get(id);
   // What stands behind a Gateway Load Balancer endpoint is not modelled.
   if (endpoint && endpoint.type !== 'gateway') return [{ way, motion: { to: 'unseen', component: id } }];
-  // It serves its own VPC, whoever sends a packet through that.
-  const own = endpoint?.vpcId === vpc.id ? search.within(endsOf(way.leg).from, vpc.cidrs) : space.nothing;
   const carried = space.box({ protocol: TCP }).union(space.box({ protocol: ICMP, icmpType: [0, 8] }));
   const onward = judge(search, way, {
     component: id,
@@ -28,7 +28,14 @@ export function routeToEndpoint(search: Search, way: Way, id: string, { vpc }: P
             facts: { Component: id, State: 'unavailable' },
           },
       },
-      { accepts: own },
+      {
+        accepts: endpoint?.vpcId === vpc.id ? search.within(endsOf(way.leg).from, vpc.cidrs) : space.nothing,
+        obstacle: (refused) => ({
+          key: `own-vpc ${id}`,
+          code: 'GATEWAY_REJECTS_SPOOFED_TRAFFIC',
+          facts: { Component: id, Address: firstOf(refused, endsOf(way.leg).from), Vpc: vpc.id },
+        }),
+      },
       {
         accepts: carried,
         obstacle: () => ({

@@ -52,7 +52,7 @@ export function routeToPeering(search: Search, way: Way, id: string, place: Plac
     ...(sender?.natGateway && {
       returnsToSender: new Map([
         ...crossed.returnsToSender,
-        [sender.id, { sent: crossed.flow, vpcPeeringConnectionId: id }],
+        [sender.id, { peeringId: id, sent: crossed.flow }],
       ]),
     }),
   };
