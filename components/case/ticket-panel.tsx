@@ -10,7 +10,7 @@ export function TicketPanel({ ticket }: { readonly ticket: Ticket }) {
       aria-labelledby="ticket-title"
       className="sm:rounded-panel sm:border sm:border-line sm:bg-surface"
     >
-      <header className="flex flex-wrap items-center gap-x-2 text-ink-3 text-xs sm:border-line sm:border-b sm:px-4 sm:py-2">
+      <header className="flex flex-wrap items-center gap-x-1.5 text-ink-3 text-xs sm:border-line sm:border-b sm:px-4 sm:py-2">
         <Icon name="ticket" className="text-ink-2" />
         <span className="font-semibold text-ink-2">Ticket</span> <code>{ticket.number}</code>
         <span className="sm:ml-auto">
@@ -32,7 +32,7 @@ export function TicketPanel({ ticket }: { readonly ticket: Ticket }) {
           <details className="mt-1">
             <summary className="font-[550] text-accent">Full ticket</summary>
             <div className="mt-2 space-y-2">
-              <p>From {ticket.from}.</p>
+              <p>From a {ticket.from}.</p>
               <TicketBody ticket={ticket} />
             </div>
           </details>

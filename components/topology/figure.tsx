@@ -2,10 +2,11 @@
 import type { GaugeBar } from '../flowlog/gauge';
 import { GatewayShape } from './gateway-shape';
 import { LabelShape } from './label-shape';
-import { vpcTab } from './labels';
+import { differenceTag, nodeDifferenceTag, vpcTab } from './labels';
 import type { Layout } from './layout';
 import { NodeShape } from './node-shape';
 import { SubnetShape } from './subnet-shape';
+import { TagShape } from './tag-shape';
 import type { PlacedVpc } from './vpc-layout';
 import { WiresShape } from './wires-shape';
 
@@ -78,6 +79,13 @@ function VpcShape({ vpc, gauges }: { readonly vpc: PlacedVpc; readonly gauges: F
       ))}
       {vpc.nodes.map((node) => (
         <NodeShape key={node.of.id} node={node} bars={gauges.get(node.of.id)} />
+      ))}
+      {/* Over everything else: they lie on borders. */}
+      {vpc.subnets.map((subnet) => (
+        <TagShape key={subnet.of.id} tag={differenceTag(subnet)} kind="difference" />
+      ))}
+      {vpc.nodes.map((node) => (
+        <TagShape key={node.of.id} tag={nodeDifferenceTag(node)} kind="difference" />
       ))}
     </g>
   );

@@ -33,7 +33,9 @@ export function focusLayout(drawing: Drawing): Layout {
 
 function acrossPeering(drawing: Drawing, left: Place, right: Place): Layout {
   const client = left.subnet.interfaces.find(({ role }) => role === 'client');
-  const wide = widthOf({ text: client?.address ?? '', look: 'address' }) + 14 + 2 * (SUBNET.side + SIDE);
+  const address = widthOf({ text: client?.address ?? '', look: 'address' }) + 14 + 2 * (SUBNET.side + SIDE);
+  const name = widthOf({ text: left.vpc.name, look: 'name' }) + 34;
+  const wide = Math.max(address, name);
   const first = place(left, 'client', EDGE, wide, SIDE);
   const second = place(right, 'target', EDGE + wide + GAP, WIDTH - 2 * EDGE - wide - GAP, SIDE);
   const connection = drawing.peers.find(({ vpc }) => vpc.id === left.vpc.id)?.connection;
@@ -55,13 +57,22 @@ function fromOutside({ outside, internetGateway }: Drawing, right: Place): Layou
   return layoutOf([vpc], [office, { ...gateway, wordsAbove: true }], [between(office, gateway)]);
 }
 
+/** What differs is said on a subnet's lower border, clear of the last node. */
+const FOR_DIFFERENCE = 11;
+
 function layoutOf(
   vpcs: readonly PlacedVpc[],
   gateways: readonly GatewayMark[],
   wires: Layout['wires'],
 ): Layout {
-  const differs = vpcs.some(({ subnets, nodes }) => [...subnets, ...nodes].some(({ of }) => of.difference));
-  return { width: WIDTH, height: VPC.y + VPC.height + (differs ? 6 : EDGE), vpcs, gateways, wires };
+  const height = Math.max(...vpcs.map((vpc) => vpc.height));
+  const level = vpcs.map((vpc) => ({
+    ...vpc,
+    height,
+    subnets: vpc.subnets.map((subnet) => ({ ...subnet, height: subnet.height + height - vpc.height })),
+  }));
+  const tag = height > VPC.height ? 7 : EDGE;
+  return { width: WIDTH, height: VPC.y + height + tag, vpcs: level, gateways, wires };
 }
 
 /** A VPC with one subnet in it: the wanted interface, and at the target's side a neighbour above it. */
@@ -75,7 +86,8 @@ function place(
   const neighbours = subnet.interfaces.filter((node) => node.role !== role);
   const own = subnet.interfaces.filter((node) => node.role === role);
   const shown = [...neighbours.slice(0, role === 'target' ? 1 : 0), ...own];
-  const box = { x: x + side, y: SUBNET.y, width: width - side - SIDE, height: SUBNET.height };
+  const more = [subnet, ...shown].some(({ difference }) => difference) ? FOR_DIFFERENCE : 0;
+  const box = { x: x + side, y: SUBNET.y, width: width - side - SIDE, height: SUBNET.height + more };
   const top = NODE.y + (shown.length === 1 ? NODE.pitch / 2 : 0);
   const nodes = shown.map(
     (node, i): Placed<InterfaceNode> => ({
@@ -91,7 +103,7 @@ function place(
     x,
     y: VPC.y,
     width,
-    height: VPC.height,
+    height: VPC.height + more,
     zones: [],
     subnets: [{ of: inShort({ ...subnet, cidr: '' }), ...box }],
     nodes,

@@ -30,7 +30,7 @@ export function nodeLabels(node: Placed<InterfaceNode>): readonly Label[] {
 /** At the right end of the name, on its line. */
 export function gaugeAt({ x, y, width, height }: Box): Box {
   const { width: gaugeWidth, height: gaugeHeight } = GAUGE;
-  return { x: x + width - gaugeWidth - 7, y: y + height / 2 - 15, width: gaugeWidth, height: gaugeHeight };
+  return { x: x + width - gaugeWidth - 7, y: y + height / 2 - 13, width: gaugeWidth, height: gaugeHeight };
 }
 
 export function subnetLabels({ of, x, y, width, height }: Placed<SubnetBox>): readonly Label[] {
@@ -44,15 +44,26 @@ export function subnetLabels({ of, x, y, width, height }: Placed<SubnetBox>): re
   return of.cidr === '' ? labels : [...labels, { ...name, text: of.cidr, y: y + 31, look: 'address' }];
 }
 
-/** The name of a VPC stands on its border. */
-export function vpcTab({ of, x, y }: PlacedVpc): Box & { readonly labels: readonly Label[] } {
+/** The name of a VPC stands on its border; what it is is said where there is room for both. */
+export function vpcTab({ of, x, y, width }: PlacedVpc): Box & { readonly labels: readonly Label[] } {
   const left = x + 10;
-  const kind: Label = { text: 'VPC', x: left + 8, y: y + 4, anchor: 'start', look: 'vpc' };
-  const name: Label = { ...kind, text: of.name, x: kind.x + widthOf(kind) + 3, look: 'name' };
-  const cidr: Label = { ...kind, text: of.cidr, x: name.x + widthOf(name) + 3, look: 'address' };
-  const labels = of.cidr === '' ? [kind, name] : [kind, name, cidr];
-  const last = labels.at(-1) ?? kind;
-  return { x: left, y: y - 10, width: last.x + widthOf(last) + 8 - left, height: 20, labels };
+  const words: readonly Pick<Label, 'text' | 'look'>[] = [
+    { text: 'VPC', look: 'vpc' },
+    { text: of.name, look: 'name' },
+    ...(of.cidr === '' ? [] : [{ text: of.cidr, look: 'address' } as const]),
+  ];
+  const row = (shown: typeof words): readonly Label[] => {
+    let at = left + 8;
+    return shown.map((word) => {
+      const label: Label = { ...word, x: at, y: y + 4, anchor: 'start' };
+      at += widthOf(word) + 3;
+      return label;
+    });
+  };
+  const widthAround = (shown: typeof words): number =>
+    shown.reduce((sum, word) => sum + widthOf(word) + 3, 13);
+  const shown = widthAround(words) + 18 <= width ? words : words.slice(1);
+  return { x: left, y: y - 10, width: widthAround(shown), height: 20, labels: row(shown) };
 }
 
 /** On a VPC's border the words stand outside, clear of what is in it. */

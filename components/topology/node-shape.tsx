@@ -5,7 +5,7 @@ import { IconShape } from '../ui/icon';
 import type { Placed } from './box';
 import type { InterfaceNode } from './drawing';
 import { LabelShape } from './label-shape';
-import { gaugeAt, hasIcon, nodeDifferenceTag, nodeLabels, targetTag } from './labels';
+import { gaugeAt, hasIcon, nodeLabels, targetTag } from './labels';
 import { TagShape } from './tag-shape';
 
 interface NodeShapeProps {
@@ -49,7 +49,6 @@ export function NodeShape({ node, bars }: NodeShapeProps) {
       ))}
       {bars && <GaugeShape bars={bars} at={gaugeAt(node)} />}
       {isTarget && <TagShape tag={targetTag(node)} kind="target" />}
-      <TagShape tag={nodeDifferenceTag(node)} kind="difference" />
     </g>
   );
 }

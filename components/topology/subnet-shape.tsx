@@ -2,8 +2,7 @@
 import type { Placed } from './box';
 import type { SubnetBox } from './drawing';
 import { LabelShape } from './label-shape';
-import { differenceTag, subnetLabels } from './labels';
-import { TagShape } from './tag-shape';
+import { subnetLabels } from './labels';
 
 export function SubnetShape({ subnet }: { readonly subnet: Placed<SubnetBox> }) {
   const { of, x, y, width, height } = subnet;
@@ -21,7 +20,6 @@ export function SubnetShape({ subnet }: { readonly subnet: Placed<SubnetBox> }) 
       {subnetLabels(subnet).map((label) => (
         <LabelShape key={label.text} label={label} />
       ))}
-      <TagShape tag={differenceTag(subnet)} kind="difference" />
     </g>
   );
 }

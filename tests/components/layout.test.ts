@@ -62,6 +62,12 @@ function tagsOf({ vpcs }: Pick<Layout, 'vpcs'>): readonly Word[] {
   return tags.map(({ label, ...box }) => ({ text: label.text, ...box }));
 }
 
+/** The target has a ring around it. */
+function ringOf({ of, x, y, width, height }: Layout['vpcs'][number]['nodes'][number]): Box {
+  const ring = of.role === 'target' ? 4 : 0;
+  return { x: x - ring, y: y - ring, width: width + 2 * ring, height: height + 2 * ring };
+}
+
 describe.each(layouts)('$name, $size', ({ placed }) => {
   const nodes = placed.vpcs.flatMap((vpc) => vpc.nodes);
   const subnets = placed.vpcs.flatMap((vpc) => vpc.subnets);
@@ -97,6 +103,7 @@ describe.each(layouts)('$name, $size', ({ placed }) => {
       for (const label of nodeLabels(node)) expect(inside(boxOf(label), node), label.text).toBe(true);
       // A log at a glance stands beside the name; the client's is never shown.
       const name = nodeLabels(node)[0];
+      expect(overlap(gaugeAt(node), targetTag(node)), node.of.name).toBe(false);
       if (name && node.of.role !== 'client')
         expect(overlap(gaugeAt(node), boxOf(name)), name.text).toBe(false);
     }
@@ -112,9 +119,16 @@ describe.each(layouts)('$name, $size', ({ placed }) => {
           expect(overlap(boxOf(label), box), label.text).toBe(false);
       }
     }
-    for (const tag of tagsOf(placed)) {
-      const on = nodes.filter((node) => overlap(tag, node));
-      expect(on.length, `${tag.text} lies on its own node at most`).toBeLessThanOrEqual(1);
+    for (const vpc of placed.vpcs) {
+      const { x, width } = vpcTab(vpc);
+      expect(inside({ x, width, y: vpc.y, height: 1 }, vpc), vpc.of.name).toBe(true);
+    }
+    // A tag lies on the border of what it speaks of, and on no other node and its ring.
+    for (const node of nodes) {
+      const others = tagsOf(placed).filter(
+        ({ text }) => text !== 'target' && text !== nodeDifferenceTag(node)?.label.text,
+      );
+      for (const tag of others) expect(overlap(tag, ringOf(node)), tag.text).toBe(false);
     }
   });
 

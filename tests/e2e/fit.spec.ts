@@ -81,3 +81,33 @@ for (const width of [360, 1280]) {
     }
   });
 }
+
+test('a refused record stands in line with the others, and its word clear of the border', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/');
+  const log = page.getByRole('region', { name: /^Records of accounts$/ });
+  const region = await log.boundingBox();
+  const lefts = async (action: string): Promise<readonly number[]> => {
+    const cells = log
+      .getByRole('row')
+      .filter({ has: page.getByRole('cell', { name: action, exact: true }) })
+      .first()
+      .getByRole('cell');
+    return cells.evaluateAll((all) =>
+      all.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return Math.round(range.getBoundingClientRect().left);
+      }),
+    );
+  };
+  const [accepted, rejected] = [await lefts('ACCEPT'), await lefts('REJECT')];
+  expect(accepted.length).toBe(6);
+  // Times, addresses and actions stand left, numbers right.
+  for (const column of [0, 1, 2, 5]) expect(rejected[column]).toBe(accepted[column]);
+  const word = await log.getByText('ACCEPT', { exact: true }).first().boundingBox();
+  if (!word || !region) throw new Error('the log is drawn');
+  expect(region.x + region.width - (word.x + word.width)).toBeGreaterThanOrEqual(8);
+});

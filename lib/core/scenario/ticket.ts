@@ -4,7 +4,7 @@ import type { Prose } from '../explain/prose';
 export interface Ticket {
   /** `OPS-2217` */
   readonly number: string;
-  /** A role, not a name: "a developer, platform team". */
+  /** A role, not a name: "developer, platform team". */
   readonly from: string;
   /** Milliseconds since 1970. */
   readonly at: number;

@@ -27,7 +27,7 @@ export function writeTicket({ design, world, evidence, at }: Complaint, random: 
   const [first, last] = attemptTimes(world);
   return {
     number: `OPS-${random.integer(1100, 9800)}`,
-    from: `a developer, ${random.pick(TEAMS)}`,
+    from: `developer, ${random.pick(TEAMS)}`,
     at,
     title: 'I cannot SSH into the new instance',
     before: prose`I started ${strong(parts.targetName)} in ${parts.targetSubnetName} this morning. ${from} I get this:`,
