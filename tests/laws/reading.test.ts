@@ -12,9 +12,10 @@ import { randomFrom } from '@/lib/core/scenario/random';
 import { simulate } from '@/lib/core/simulate/simulate';
 import { fuzzedLog } from '../support/fuzzed-log';
 import { readAll } from '../support/log';
+import { START } from '../support/network/play';
 import { parsed } from '../support/pair';
 import { randomWritten } from '../support/random-record';
-import { randomWorld, START } from '../support/random-world';
+import { randomWorld } from '../support/random-world';
 
 const A = '2 123456789010 eni-1235b8ca 10.0.0.1 10.0.0.9 20641 22 6 20 4249 1418530010 1418530070 ACCEPT OK';
 const piece = fc.oneof(

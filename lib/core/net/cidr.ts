@@ -71,14 +71,15 @@ export function overlaps(a: Cidr, b: Cidr): boolean {
   return a.length <= b.length ? contains(a, b.base) : contains(b, a.base);
 }
 
-/** In order of where they begin, the wider one first: two blocks of a list overlap only if neighbours do. */
-export function compareCidrs(a: Cidr, b: Cidr): number {
-  if (typeof a.base !== typeof b.base) return typeof a.base === 'number' ? -1 : 1;
-  return a.base < b.base ? -1 : a.base > b.base ? 1 : a.length - b.length;
-}
-
 export function sameCidr(a: Cidr, b: Cidr): boolean {
   return a.base === b.base && a.length === b.length;
+}
+
+/** IPv4 before IPv6, then by where they begin, the wider one first: blocks inside another stand right behind it. */
+export function compareCidrs(a: Cidr, b: Cidr): number {
+  if (typeof a.base !== typeof b.base) return isIpv4(a.base) ? -1 : 1;
+  if (a.base !== b.base) return a.base < b.base ? -1 : 1;
+  return a.length - b.length;
 }
 
 /** The address `offset` places behind the base; `undefined` past the end of the block. */

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
  */
 import type { Address } from '../net/address';
-import { containsCidr, sameCidr } from '../net/cidr';
+import { compareCidrs, containsCidr, sameCidr } from '../net/cidr';
 import type { Route, RouteTable } from '../vpc/route-table';
 import { PrefixIndex } from './prefix-index';
 import type { Rule } from './rule';
@@ -139,11 +139,8 @@ function rankedRoutes(table: RouteTable): PrefixIndex<RouteDecision> {
 
 /** Longest first; routes for one block stand together, the preferred one before the others. */
 export function byPreference(a: Route, b: Route): number {
-  const { base, length } = a.destination;
-  const other = b.destination;
-  if (length !== other.length) return other.length - length;
-  if (base !== other.base) return base < other.base ? -1 : 1;
-  return rank(a) - rank(b);
+  const byLength = b.destination.length - a.destination.length;
+  return byLength || compareCidrs(a.destination, b.destination) || rank(a) - rank(b);
 }
 
 /**
@@ -166,16 +163,12 @@ function localsOf(routes: readonly Route[]): (route: Route) => Route | undefined
 /** Without those that lie inside another. */
 function outermost(routes: readonly Route[]): readonly Route[] {
   const outer: Route[] = [];
-  for (const route of [...routes].sort(byBase)) {
+  const inOrder = [...routes].sort((a, b) => compareCidrs(a.destination, b.destination));
+  for (const route of inOrder) {
     const last = outer.at(-1);
     if (!last || !containsCidr(last.destination, route.destination)) outer.push(route);
   }
   return outer;
-}
-
-function byBase({ destination: a }: Route, { destination: b }: Route): number {
-  if (a.base !== b.base) return a.base < b.base ? -1 : 1;
-  return a.length - b.length;
 }
 
 /** `neighbours`: the routes before and after it in rank, among which one for the same block would stand; `isPreferred`: to a propagated one. */

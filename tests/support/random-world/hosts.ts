@@ -36,6 +36,7 @@ export function hosts({ forwarding, firewall, bind, by }: HostDraw): Part {
           { Protocol: 'tcp', Port: 443, Bind: bind },
           { Protocol: 'udp', Port: 53 },
         ],
+        Firewall: [closed('reject', 22)],
       },
       { Name: 'api', Firewall: [closed('reject', 22), closed('drop', 53)] },
       { Name: 'app', Firewall: [{ Direction: 'out', Protocol: 'tcp', Port: 22, Do: 'drop' }] },

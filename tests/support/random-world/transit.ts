@@ -26,7 +26,7 @@ const SOUND = [
   '10.3.0.0/16 peer',
   '172.16.0.0/16 on',
 ];
-const BY_LIST = ['10.1.0.0/16 a', 'pl-corp b', '192.168.0.0/16 on'];
+const BY_LIST = ['10.1.0.0/16 a', 'pl-corp b', '192.168.0.0/16 on', '0.0.0.0/0 a'];
 
 export interface TransitDraw {
   readonly routes: readonly string[];

@@ -36,6 +36,8 @@ const FROM_A = [
   'pl-corp tgw-1',
   '::/0 igw-a',
   '::/0 eigw-a',
+  '2001:4860::/32 vgw-a',
+  '203.0.113.0/24 eigw-a',
 ];
 const DIRECT = [
   '0.0.0.0/0 igw-a',
@@ -78,7 +80,7 @@ export interface VpcDraw {
   readonly edges: readonly (readonly string[])[];
   readonly acls: readonly Lists[];
   readonly groups: readonly Lists[];
-  readonly check: string;
+  readonly appliance: string;
   readonly region: string;
 }
 
@@ -92,12 +94,12 @@ export const vpcDraw: fc.Arbitrary<VpcDraw> = fc.record({
   edges: fc.array(fc.constantFrom(...EDGES), { minLength: 2, maxLength: 2 }),
   acls: fc.array(acl, { minLength: 4, maxLength: 4 }),
   groups: fc.array(group, { minLength: 3, maxLength: 3 }),
-  check: mostly('no-check', ''),
+  appliance: mostly('198.51.100.8 no-check', '198.51.100.8', 'no-check'),
   region: mostly('eu-west-1', 'eu-central-1'),
 });
 
 export function vpcs(drawn: VpcDraw): readonly Part[] {
-  const { app, data, pub, fw, edges, check } = drawn;
+  const { app, data, pub, fw, edges, appliance } = drawn;
   const [appAcl = {}, dataAcl = {}, pubAcl = {}, farAcl = {}] = drawn.acls;
   const [web = {}, db = {}, far = {}] = drawn.groups;
   const [fromInternet = [], fromPremises = []] = edges;
@@ -122,7 +124,7 @@ export function vpcs(drawn: VpcDraw): readonly Part[] {
         db: '10.1.2.10 2001:db8:a:2::10 sg-db',
         late: '100.64.0.10 sg-web',
         hop: '10.1.8.10',
-        fw: `10.1.5.10 198.51.100.8 ${check}`,
+        fw: `10.1.5.10 ${appliance}`,
         ni: '10.1.9.20 198.51.100.6 no-check',
       },
       groups: { 'sg-web': web, 'sg-db': db },
