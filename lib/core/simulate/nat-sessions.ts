@@ -22,6 +22,9 @@ export type Translation =
   /** Forgotten after too long a silence, out of ports, or an answer to nothing that was asked. */
   | { readonly refused: 'idle' | 'port-allocation' | 'unsolicited' };
 
+/** RFC 792. */
+const ECHO_REPLY = 0;
+
 export class NatSessions {
   readonly #byInside = new Map<string, Session>();
   /** Translator, remote end and address -> who stands behind which port. */
@@ -37,7 +40,7 @@ export class NatSessions {
     }
     if (known) this.#forget(translator, known);
     if (!opens && packet.protocol === TCP) return { refused: 'idle' };
-    if (packet.protocol === ICMP && packet.icmp?.type === 0) return { refused: 'unsolicited' };
+    if (packet.protocol === ICMP && packet.icmp?.type === ECHO_REPLY) return { refused: 'unsolicited' };
     const session = this.#open(translator, packet, key, at);
     return session ? { packet: translated(session, packet) } : { refused: 'port-allocation' };
   }
@@ -46,7 +49,7 @@ export class NatSessions {
   restore(translator: Translator, answer: Packet, at: number): Packet | undefined {
     const { source, sourcePort, destination, protocol, icmp, about } = answer;
     // Of ICMP an echo reply is an answer, and an error about something that was sent; nothing else is.
-    if (protocol === ICMP && icmp?.type !== 0 && !about) return undefined;
+    if (protocol === ICMP && icmp?.type !== ECHO_REPLY && !about) return undefined;
     const pool = this.#pools.get(
       poolKey(translator, { protocol, address: source, port: sourcePort }, destination),
     );
