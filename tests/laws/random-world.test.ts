@@ -25,7 +25,8 @@ const NEVER_A_STEP = {
   'the door lets no route lead to a gateway that is not attached':
     'eigw.not-attached igw.not-attached vgw.not-attached',
   'it is the other reading of one that does': 'igw.needs-route-inbound',
-  'it takes more connections than anybody plays here': 'nat.port-allocation nat.instance-ports',
+  'it takes more connections than anybody plays here': 'nat.port-allocation',
+  'no premises of these worlds speak IPv6': 'vpn.family',
 };
 const EXCUSED = Object.values(NEVER_A_STEP).flatMap((ids) => ids.split(' '));
 
