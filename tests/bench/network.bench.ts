@@ -31,7 +31,7 @@ function nextOf(one: Case): Question {
   return one.questions[one.next] as Question;
 }
 
-const LARGE = hub(20, 2_000);
+const LARGE = hub(20, 100);
 const small = caseOf(threeTier, threeTierQuestions(QUESTIONS));
 const large = caseOf(LARGE, hubQuestions(LARGE, QUESTIONS));
 
