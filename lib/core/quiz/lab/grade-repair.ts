@@ -1,0 +1,131 @@
+/**
+ * A repair, judged by what it does: it is made on the broken world and everything is tried again. Gates first (what was asked for
+ * passes, what is protected stays shut, what worked goes on working), then how little it gives away.
+ */
+import { invariant } from '../../assert';
+import type { ApiError } from '../../ec2/actions/outcome';
+import { type FilterGrant, filterGrants } from '../../reach/grant';
+import type { Intent } from '../../scenario/intent';
+import { applyChanges } from '../../simulate/change';
+import { type ParsedWorld, parseWorld } from '../../simulate/parse-world';
+import type { Change, World } from '../../simulate/world';
+import { excessBits, leastPrivilege } from '../score/least-privilege';
+import { needsOf } from './needs';
+import type { RepairTask } from './repair-task';
+import { type Attempt, attemptsOn, passes } from './try-intent';
+
+export type RepairVerdict = RefusedRepair | JudgedRepair;
+
+/** A call that cannot be made: nothing was changed. */
+export interface RefusedRepair {
+  readonly kind: 'refused';
+  /** Place in the list of changes, AWS's code, and what is wrong. */
+  readonly error: ApiError & { readonly index: number };
+  readonly credit: 0;
+}
+
+export interface JudgedRepair {
+  readonly kind: 'judged';
+  readonly repaired: World;
+  readonly wanted: readonly Tried[];
+  /** Protected, and open now. */
+  readonly opened: readonly Tried[];
+  /** Worked before, and no longer. */
+  readonly broken: readonly Tried[];
+  readonly grants: readonly JudgedGrant[];
+  /** Places in the list of changes, without which everything that is wanted passes too. */
+  readonly needless: readonly number[];
+  /** 0 to 1, as if all gates were passed. */
+  readonly leastPrivilege: number;
+  /** All gates passed. */
+  readonly mends: boolean;
+  /** 0 to 1. */
+  readonly credit: number;
+}
+
+export interface Tried {
+  readonly intent: Intent;
+  readonly attempt: Attempt;
+}
+
+export interface JudgedGrant extends FilterGrant {
+  /** How often what was needed was doubled. */
+  readonly excessBits: number;
+}
+
+export function gradeRepair(task: RepairTask, changes: readonly Change[]): RepairVerdict {
+  const applied = applyChanges(task.broken, changes);
+  if ('error' in applied) return { kind: 'refused', error: applied.error, credit: 0 };
+  const repaired = applied.world;
+  const [before, after] = [opened(task.broken), opened(repaired)];
+  const attempt = attemptsOn(after);
+  const tried = (intent: Intent): Tried => ({
+    intent,
+    attempt: attempt(intent, task.dialledAfter?.(repaired, intent)),
+  });
+  const wanted = task.wanted.map(tried);
+  const open = task.protectedFlows.map(tried).filter((one) => passes(one.attempt));
+  const broken = task.working.map(tried).filter((one) => !passes(one.attempt));
+  const grants = grantsOf(before, after, wanted);
+  const needless = needlessIn(task, changes);
+  const privilege = leastPrivilege(
+    grants.map(({ granted, needed }) => ({ granted: granted.size, needed: needed.size })),
+    needless.length,
+  );
+  const mends = wanted.every((one) => passes(one.attempt)) && open.length === 0 && broken.length === 0;
+  return {
+    kind: 'judged',
+    repaired,
+    wanted,
+    opened: open,
+    broken,
+    grants,
+    needless,
+    leastPrivilege: privilege,
+    mends,
+    credit: mends ? privilege : 0,
+  };
+}
+
+function grantsOf(
+  { network: before }: ParsedWorld,
+  { network: after }: ParsedWorld,
+  wanted: readonly Tried[],
+): readonly JudgedGrant[] {
+  return filterGrants(
+    before,
+    after,
+    wanted.flatMap(({ attempt }) => needsOf(attempt)),
+  ).map((grant) => ({
+    ...grant,
+    excessBits: excessBits({ granted: grant.granted.size, needed: grant.needed.size }),
+  }));
+}
+
+/**
+ * Changes are left out one after another, as long as what is wanted still passes: of two that each suffice one is needless, not
+ * both. A repair that does not mend has none.
+ */
+function needlessIn(task: RepairTask, changes: readonly Change[]): readonly number[] {
+  if (!servesAll(task, changes)) return [];
+  const needless: number[] = [];
+  for (const index of changes.keys()) {
+    const without = changes.filter((_, i) => i !== index && !needless.includes(i));
+    if (servesAll(task, without)) needless.push(index);
+  }
+  return needless;
+}
+
+function servesAll(task: RepairTask, changes: readonly Change[]): boolean {
+  const applied = applyChanges(task.broken, changes);
+  if ('error' in applied) return false;
+  const attempt = attemptsOn(opened(applied.world));
+  return task.wanted.every((intent) => passes(attempt(intent, task.dialledAfter?.(applied.world, intent))));
+}
+
+/** What actions make of a world that passed the door passes it too. */
+function opened(world: World): ParsedWorld {
+  const door = parseWorld(world);
+  invariant(!('issues' in door), 'a changed world passes the door');
+  return door.world;
+}
