@@ -3,8 +3,8 @@
 import { probeJson } from '@/lib/core/explain/probe-json';
 import { parsePort } from '@/lib/core/net/port';
 import { hasPorts, isIcmp, parseProtocol } from '@/lib/core/net/protocol';
-import type { Belief } from '@/lib/core/scenario/belief';
-import { BELIEFS } from '@/lib/core/scenario/beliefs/catalogue';
+import type { WrongLaw } from '@/lib/core/scenario/belief';
+import { PACKET_BELIEFS } from '@/lib/core/scenario/beliefs/catalogue';
 import { familyIssue, isNamed } from '@/lib/core/simulate/parse-traffic';
 import type { ParsedWorld } from '@/lib/core/simulate/parse-world';
 import { type ProbeRequest, probe } from '@/lib/core/simulate/probe';
@@ -37,14 +37,14 @@ export async function runProbe(args: readonly string[]): Promise<string> {
 }
 
 /** Whose answer is asked for; AWS's when nobody is named. */
-function beliefOf({ values: { belief: id } }: Arguments, issues: string[]): Belief | undefined {
-  const belief = BELIEFS.find((one) => one.id === id);
+function beliefOf({ values: { belief: id } }: Arguments, issues: string[]): WrongLaw | undefined {
+  const belief = PACKET_BELIEFS.find((one) => one.id === id);
   if (id !== undefined && !belief)
-    issues.push(`--belief \`${id}\` is none we know: use ${BELIEFS.map((one) => one.id).join(', ')}`);
+    issues.push(`--belief \`${id}\` is none we know: use ${PACKET_BELIEFS.map((one) => one.id).join(', ')}`);
   return belief;
 }
 
-function beliefJson({ id, says, truth, rules }: Belief) {
+function beliefJson({ id, says, truth, rules }: WrongLaw) {
   return { id, says, truth, rules: rules.map((rule) => rule.id) };
 }
 

@@ -7,9 +7,9 @@ import { TCP } from '../net/protocol';
 import type { Rule } from '../rules/rule';
 import type { Passage } from '../simulate/trace';
 import { leavesFromSecondary } from './addresses';
+import type { LogLaws } from './log-laws';
 import { LOG_EGRESS_SECONDARY, LOG_EGRESS_UNROUTED } from './rules';
 import type { Seen } from './subject';
-import { recordedFlags } from './tcp-flags';
 
 /** One flow in one window. Times in milliseconds since 1970. */
 export interface Flow {
@@ -30,20 +30,20 @@ export interface Windows {
   readonly phase: number;
 }
 
-/** `seen` at one place in order of time; `actionOf` says what a record would call it. */
+/** `seen` at one place in order of time. */
 export function aggregate(
   seen: readonly Seen[],
   windows: Windows,
-  actionOf: (passage: Passage) => Passage['action'],
+  laws: Pick<LogLaws, 'action' | 'tcpFlags'>,
 ): readonly Flow[] {
   const flows = new Map<string, Flow>();
   for (const one of seen) {
     const windowStart = windowOf(one.at, windows);
-    const action = actionOf(one);
+    const action = laws.action(one);
     const key = `${windowStart} ${one.direction} ${action} ${one.rejectReason ?? ''} ${flowKey(one.packet)}`;
     const flow = flows.get(key) ?? newFlow(one, action, windowStart);
     flows.set(key, flow);
-    add(flow, one);
+    add(flow, one, laws);
   }
   return [...flows.values()];
 }
@@ -54,12 +54,12 @@ function newFlow(sample: Seen, action: Flow['action'], windowStart: number): Flo
   return { sample, action, windowStart, firstAt: at, lastAt: at, ...empty, inferred: new Set() };
 }
 
-function add(flow: Flow, seen: Seen): void {
+function add(flow: Flow, seen: Seen, { tcpFlags }: Pick<LogLaws, 'tcpFlags'>): void {
   const { packet, at, unrouted, inferred } = seen;
   flow.lastAt = at;
-  flow.packets += 1;
   flow.bytes += packet.length;
-  if (packet.protocol === TCP) flow.tcpFlags |= recordedFlags(packet.tcpFlags);
+  if (packet.protocol === TCP) flow.tcpFlags = tcpFlags(flow, packet.tcpFlags);
+  flow.packets += 1;
   if (unrouted) flow.inferred.add(LOG_EGRESS_UNROUTED);
   if (leavesFromSecondary(seen)) flow.inferred.add(LOG_EGRESS_SECONDARY);
   for (const rule of inferred) flow.inferred.add(rule);

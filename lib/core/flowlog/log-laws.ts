@@ -4,6 +4,7 @@ import type { Passage } from '../simulate/trace';
 import { type RecordAddresses, recordAddresses } from './addresses';
 import { LOG_EGRESS_UNROUTED, LOG_NODATA_CADENCE, LOG_STAMPS, LOG_WINDOWS } from './rules';
 import type { Seen } from './subject';
+import { recordedFlags } from './tcp-flags';
 
 export interface LogLaws {
   /** Whether a packet at an interface becomes part of a record at all. */
@@ -12,6 +13,11 @@ export interface LogLaws {
   readonly action: (passage: Passage) => Passage['action'];
   /** What stands in `srcaddr` and `dstaddr`. */
   readonly addresses: (seen: Seen) => RecordAddresses;
+  /** The `tcp-flags` of a flow with one packet more, whose own flags are given. */
+  readonly tcpFlags: (
+    soFar: { readonly packets: number; readonly tcpFlags: number },
+    packet: number,
+  ) => number;
   /** Where windows begin: so far behind the flow log's creation, as a share of the interval. */
   readonly windowOffset: number;
   /** Whether all flows of a window bear one start and one end, and not the times of their own packets. */
@@ -24,6 +30,7 @@ export const AWS_LOG_LAWS: LogLaws = {
   writes: () => true,
   action: ({ action }) => action,
   addresses: recordAddresses,
+  tcpFlags: (soFar, packet) => soFar.tcpFlags | recordedFlags(packet),
   windowOffset: 0,
   stampsPerWindow: false,
   writesNoData: true,

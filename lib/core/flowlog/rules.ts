@@ -119,3 +119,24 @@ export const LOG_LATE_PACKETS: Rule = {
   standing: 'documented',
   source: RECORDS,
 };
+
+export const LOG_PRIVATE_ADDRESS: Rule = {
+  id: 'flowlog.private-address',
+  says: "The interface's own side of a record shows its primary private IPv4 address, never a public one.",
+  standing: 'documented',
+  source: LIMITS,
+};
+
+export const LOG_FLAGS_ORED: Rule = {
+  id: 'flowlog.flags-ored',
+  says: 'The tcp-flags of a record are the OR of the flags of all its packets in the window.',
+  standing: 'documented',
+  source: RECORDS,
+};
+
+export const LOG_ACTION: Rule = {
+  id: 'flowlog.action',
+  says: 'REJECT says that security groups or network ACLs refused the traffic, ACCEPT that they did not.',
+  standing: 'documented',
+  source: RECORDS,
+};

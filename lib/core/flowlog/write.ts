@@ -93,7 +93,7 @@ function writeOne(place: Place, seen: readonly Seen[], options: WriteOptions): r
     deliveredAt: deliveredAt(log, start + length),
     inferred,
   });
-  const own = aggregate(seen, windows, laws.action);
+  const own = aggregate(seen, windows, laws);
   const flows = laws.stampsPerWindow ? stampedPerWindow(own) : own;
   const records = flows
     .filter(({ windowStart, action }) => isShown(windowStart) && !isLost(windowStart) && writes(log, action))

@@ -1,10 +1,11 @@
 /** What somebody holds to be true of AWS and is not, as something one can ask: its answer in a world is a wrong option. */
 import { invariant } from '../assert';
+import { AWS_LOG_LAWS, type LogLaws } from '../flowlog/log-laws';
 import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
 import type { Rule } from '../rules/rule';
 
 /** `kind` tells apart how a belief comes to its answer. */
-export type Belief = WrongLaw;
+export type Belief = WrongLaw | WrongLog;
 
 interface Conviction {
   /** Slug: `network-acls-are-stateful`. */
@@ -26,6 +27,13 @@ export interface WrongLaw extends Conviction {
   readonly laws: PacketLaws;
 }
 
+/** It writes the log by laws of its own: its answer is what would then stand there. */
+export interface WrongLog extends Conviction {
+  readonly kind: 'wrong-log';
+  /** AWS's, but for those that the belief replaces. */
+  readonly logLaws: LogLaws;
+}
+
 interface Draft extends Omit<Conviction, 'traps'> {
   readonly traps?: Conviction['traps'];
   /** The wrong judges; where one decides otherwise than AWS it names the rule `believed`. */
@@ -38,4 +46,11 @@ export function wrongLaw({ laws, traps = [], ...conviction }: Draft): WrongLaw {
   invariant(against, `belief ${id} contradicts something`);
   const believed: Rule = { id: `belief.${id}`, says, standing: 'believed', source: against.source };
   return { kind: 'wrong-law', ...conviction, traps, laws: { ...AWS_PACKET_LAWS, ...laws(believed) } };
+}
+
+type LogDraft = Omit<WrongLog, 'kind' | 'logLaws'> & { readonly laws: Partial<LogLaws> };
+
+export function wrongLog({ laws, ...conviction }: LogDraft): WrongLog {
+  invariant(conviction.rules.length > 0, `belief ${conviction.id} contradicts something`);
+  return { kind: 'wrong-log', ...conviction, logLaws: { ...AWS_LOG_LAWS, ...laws } };
 }

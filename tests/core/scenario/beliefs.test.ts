@@ -5,7 +5,7 @@ import { plain } from '@/lib/core/explain/prose';
 import { stepSentence } from '@/lib/core/explain/step';
 import { AWS_PACKET_LAWS, type PacketLaws } from '@/lib/core/rules/packet-laws';
 import type { Rule } from '@/lib/core/rules/rule';
-import { BELIEFS } from '@/lib/core/scenario/beliefs/catalogue';
+import { PACKET_BELIEFS } from '@/lib/core/scenario/beliefs/catalogue';
 import { type Probe, probe } from '@/lib/core/simulate/probe';
 import { simulate } from '@/lib/core/simulate/simulate';
 import type { Step } from '@/lib/core/simulate/trace';
@@ -66,14 +66,14 @@ function stepsOf({ forward, return: back }: Probe): readonly (readonly [componen
 
 describe('the catalogue', () => {
   it('names each belief once, and each has its networks', () => {
-    const ids = BELIEFS.map(({ id }) => id);
+    const ids = PACKET_BELIEFS.map(({ id }) => id);
     expect(ids.length).toBeGreaterThanOrEqual(20);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.toSorted()).toEqual(Object.keys(CASES).toSorted());
     expect(TRAPS.size).toBe(31);
   });
 
-  it.each(BELIEFS)('$id', ({ id, says, truth, rules, traps, laws }) => {
+  it.each(PACKET_BELIEFS)('$id', ({ id, says, truth, rules, traps, laws }) => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
     for (const sentence of [says, truth]) expect(sentence).toMatch(/^[A-Z][^.]{20,170}\.$/);
     expect(rules.length).toBeGreaterThan(0);
@@ -93,7 +93,7 @@ describe('the catalogue', () => {
   });
 });
 
-describe.each(BELIEFS)('$id', ({ id, laws }) => {
+describe.each(PACKET_BELIEFS)('$id', ({ id, laws }) => {
   const { differs, agrees, replaces } = caseOf(id);
 
   it.each(differs.map(([world, asked, aws, believer]) => [asked, aws, believer, world] as const))(
@@ -127,7 +127,7 @@ describe('whatever somebody believes', () => {
     .flatMap(({ differs, agrees }) => [...differs, agrees])
     .map(([world, text]) => ({ ready: parsed(world), request: question(connectionOf(text)) }));
 
-  it.each(BELIEFS)('is told step by step, and named where it decides: $id', ({ id, laws }) => {
+  it.each(PACKET_BELIEFS)('is told step by step, and named where it decides: $id', ({ id, laws }) => {
     expect(asked.length).toBeGreaterThan(60);
     for (const { ready, request } of asked) {
       const steps = stepsOf(probe(ready, request, watched(laws, caseOf(id).replaces)));
@@ -141,7 +141,7 @@ describe('whatever somebody believes', () => {
 
   test.prop([randomWorld], { numRuns: 40 })('ends every call of every world', (world) => {
     const ready = parsed(world);
-    for (const { id, laws } of BELIEFS) {
+    for (const { id, laws } of PACKET_BELIEFS) {
       const { results } = simulate(ready, watched(laws, caseOf(id).replaces));
       expect(results).toHaveLength(world.Traffic?.length ?? 0);
     }

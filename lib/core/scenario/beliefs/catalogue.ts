@@ -1,8 +1,15 @@
-/** Every belief that a world can be asked about. */
-import type { Belief } from '../belief';
+/** Every belief that a world can be asked about: about what becomes of packets, and about what is written of it. */
+import type { Belief, WrongLaw, WrongLog } from '../belief';
 import { ingressBlockStopsNat, publicAddressEscapesTheBlock } from './block-public-access';
 import { removingARuleCutsAtOnce, removingARuleNeverCuts, trackedForever } from './connection-tracking';
 import { filtersStopTheResolver } from './exempt';
+import {
+  actionSaysWhatBecameOfIt,
+  flagsAreThoseOfTheFirstPacket,
+  onlyAcceptedTrafficIsLogged,
+  recordsShowPublicAddresses,
+  recordsShowTheFarTarget,
+} from './flow-log';
 import { referencesMatchPublicAddresses, referencesReachEverywhere } from './group-members';
 import { publicSubnetIsEnough } from './internet-gateway';
 import { natCarriesEveryProtocol, natNeverForgets, natWorksInAnySubnet } from './nat-gateway';
@@ -37,7 +44,7 @@ import {
 import { gatewayEndpointCarriesEverything } from './vpc-endpoint';
 import { peeringIsTransitive, peersShareGateways, pendingPeeringCarries } from './vpc-peering-connection';
 
-export const BELIEFS: readonly Belief[] = [
+export const PACKET_BELIEFS: readonly WrongLaw[] = [
   networkAclsAreStateful,
   repliesUseTheServicePort,
   anyDenyWins,
@@ -75,3 +82,13 @@ export const BELIEFS: readonly Belief[] = [
   transitGatewayKeepsFlowsTogether,
   gatewayEndpointCarriesEverything,
 ];
+
+export const LOG_BELIEFS: readonly WrongLog[] = [
+  recordsShowPublicAddresses,
+  recordsShowTheFarTarget,
+  onlyAcceptedTrafficIsLogged,
+  actionSaysWhatBecameOfIt,
+  flagsAreThoseOfTheFirstPacket,
+];
+
+export const BELIEFS: readonly Belief[] = [...PACKET_BELIEFS, ...LOG_BELIEFS];
