@@ -27,8 +27,7 @@ function first(world: World, asked: string, at: string, laws: LogLaws = AWS_LOG_
 }
 
 const PUBLIC = oneVpc({
-  servers: { web: '10.1.1.10 sg-web 198.51.100.10' },
-  groups: { 'sg-web': { in: ['tcp 443 0.0.0.0/0'] } },
+  servers: { web: '10.1.1.10 198.51.100.10 sg-web' },
   routes: { app: ['0.0.0.0/0 igw-a'] },
   igw: true,
 });
@@ -48,8 +47,8 @@ const CASES: Readonly<Record<string, LogCase>> = {
       PUBLIC,
       '203.0.113.80 > 198.51.100.10 tcp 443',
       'eni-web',
-      'eni-web 203.0.113.80 10.1.1.10 443 2 ACCEPT',
-      'eni-web 203.0.113.80 198.51.100.10 443 2 ACCEPT',
+      'eni-web 203.0.113.80 10.1.1.10 443 3 ACCEPT',
+      'eni-web 203.0.113.80 198.51.100.10 443 3 ACCEPT',
     ],
     agrees: [OPEN, IN, 'eni-db'],
   },
