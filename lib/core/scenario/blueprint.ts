@@ -13,6 +13,8 @@ export interface Blueprint {
 
 export interface HealthyDesign {
   readonly blueprint: string;
+  /** The beginning of the stretch that is shown, in milliseconds since 1970. */
+  readonly startsAt: number;
   /** Without traffic: what is played is a scenario's choice. */
   readonly world: World;
   /** All of it passes. */

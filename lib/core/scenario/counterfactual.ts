@@ -5,10 +5,10 @@ import type { Change, World } from '../simulate/world';
 import { admitInNetworkAcl, admitInSecurityGroup, admitOnHost } from './admit';
 import type { Design } from './design';
 import { dialling } from './edit';
-import type { Fault } from './fault';
-import { igwRouteMissing } from './faults/internet';
-import { pcxRouteMissing } from './faults/peering';
 import type { Layer } from './layer';
+import type { Fault } from './ssh-fault';
+import { igwRouteMissing } from './ssh-faults/internet';
+import { pcxRouteMissing } from './ssh-faults/peering';
 
 export interface Counterfactual {
   readonly changes: readonly Change[];

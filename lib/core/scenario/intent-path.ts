@@ -1,10 +1,13 @@
 /** The way of an intent through a healthy design, as the simulator walked it: the places where a fault can bite. */
 import { invariant } from '../assert';
+import { formatAddress } from '../net/address';
 import { parseProtocol } from '../net/protocol';
+import type { PacketLaws } from '../rules/packet-laws';
 import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
-import { probe } from '../simulate/probe';
+import { type Probe, probe } from '../simulate/probe';
 import type { Hop, Step } from '../simulate/trace';
 import type { Direction } from '../vpc/match';
+import type { NetworkInterface } from '../vpc/network-interface';
 import type { Route } from '../vpc/route-table';
 import type { SecurityGroupRule } from '../vpc/security-group';
 import type { HealthyDesign } from './blueprint';
@@ -19,16 +22,26 @@ export interface IntentPath {
   readonly legs: Readonly<Record<Leg, readonly Hop[]>>;
 }
 
-export function pathOf(design: HealthyDesign, intent: Intent): IntentPath {
-  const door = parseWorld(design.world);
-  invariant(!('issues' in door), `${design.blueprint} passes the door`);
-  const { from, to, port } = intent;
+/** `world`: the design's own, where it has been parsed already. */
+export function pathOf(design: HealthyDesign, intent: Intent, world = parsedDesign(design)): IntentPath {
+  const answer = asked(world, intent);
+  invariant(answer.forward, `${intent.says} is sent in ${design.blueprint}`);
+  // Services beside every filter and log answer without a way back.
+  const legs = { forward: answer.forward.hops, return: answer.return?.hops ?? [] };
+  return { design, intent, world, legs };
+}
+
+/** One attempt at an intent, played out. */
+export function asked(world: ParsedWorld, { from, to, port, ...intent }: Intent, laws?: PacketLaws): Probe {
   const protocol = parseProtocol(intent.protocol);
   invariant(protocol !== undefined, `${intent.protocol} is a protocol`);
-  const answer = probe(door.world, { from, to, protocol, port, sourcePort: undefined, icmp: undefined });
-  invariant(answer.forward && answer.return, `${intent.says} passes in ${design.blueprint}`);
-  const legs = { forward: answer.forward.hops, return: answer.return.hops };
-  return { design, intent, world: door.world, legs };
+  return probe(world, { from, to, protocol, port, sourcePort: undefined, icmp: undefined }, laws);
+}
+
+export function parsedDesign(design: HealthyDesign): ParsedWorld {
+  const door = parseWorld(design.world);
+  invariant(!('issues' in door), `${design.blueprint} passes the door`);
+  return door.world;
 }
 
 type OfKind<K extends Step['kind']> = Extract<Step, { kind: K }>;
@@ -77,10 +90,48 @@ export function ends({ world, intent, legs }: IntentPath) {
     );
     return world.network.networkInterfaces.get((last ? found.at(-1) : found[0]) ?? '');
   };
+  // Nobody outside has an interface; the last one that is passed on the way there is a gateway's or a router's.
+  const isInside = (name: string): boolean => world.hosts.byName.get(name)?.address === undefined;
   return {
-    client: world.hosts.byName.get(intent.from)?.networkInterfaceIds.length
-      ? interfaceAt(legs.forward, 'egress', false)
-      : undefined,
-    server: interfaceAt(legs.forward, 'ingress', true),
+    client: isInside(intent.from) ? interfaceAt(legs.forward, 'egress', false) : undefined,
+    server: isInside(intent.server) ? interfaceAt(legs.forward, 'ingress', true) : undefined,
   };
+}
+
+/** Whether a function of Lambda asks: its interface is Lambda's, and what is wrong with it has names of its own. */
+export function isFunction(path: IntentPath): boolean {
+  return ends(path).client?.interfaceType === 'lambda';
+}
+
+/** Whether the way leads from the internet to an interface that owns the address which is dialled. */
+export function isDialledFromOutside(path: IntentPath): boolean {
+  const { server } = ends(path);
+  return (
+    met(path, 'forward', 'internet').length > 0 &&
+    server?.privateAddresses.some(
+      ({ publicAddress }) => publicAddress !== undefined && formatAddress(publicAddress) === path.intent.to,
+    ) === true
+  );
+}
+
+/** An interface that hands on what is not for it, between the two ends. */
+export function passedOnBy(path: IntentPath): NetworkInterface | undefined {
+  const { client, server } = ends(path);
+  return met(path, 'forward', 'network-interface')
+    .map(({ component }) => path.world.network.networkInterfaces.get(component))
+    .find((one) => one && one !== client && one !== server && one.instance && !one.sourceDestCheck);
+}
+
+/** Whether its host also translates. */
+export function translates({ world }: IntentPath, { id }: NetworkInterface): boolean {
+  return world.hosts.byInterface.get(id)?.forwarding === 'masquerade';
+}
+
+/** Every interface that the request or its answer passed. */
+export function interfacesOn(path: IntentPath): ReadonlySet<string> {
+  return new Set(
+    (['forward', 'return'] as const).flatMap((leg) =>
+      met(path, leg, 'network-interface').map(({ component }) => component),
+    ),
+  );
 }

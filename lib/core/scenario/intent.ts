@@ -1,4 +1,5 @@
 /** Something that somebody wants to do over the network, or that nobody may. */
+import type { ServiceCallDocument } from '../simulate/world';
 
 export interface Intent {
   /** `ssh-build`: unique in its design. */
@@ -14,4 +15,6 @@ export interface Intent {
   readonly protocol: 'tcp' | 'udp' | 'icmp';
   /** 0 for ICMP. */
   readonly port: number;
+  /** What is asked of a service behind an endpoint, where its policy has a say. */
+  readonly call?: ServiceCallDocument | undefined;
 }

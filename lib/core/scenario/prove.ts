@@ -7,11 +7,11 @@ import type { World } from '../simulate/world';
 import { counterfactual } from './counterfactual';
 import type { Design } from './design';
 import { evidenceIn, exhibitText, type Stretch } from './evidence';
-import type { Fault } from './fault';
-import { FAULTS } from './faults/catalogue';
 import { LAYERS, type Layer } from './layer';
 import type { Random } from './random';
 import { LOG_LAWS, PACKET_LAWS, type Reading } from './readings';
+import type { Fault } from './ssh-fault';
+import { FAULTS } from './ssh-faults/catalogue';
 import { runIntent } from './symptom';
 
 /** A broken design before its ticket is written. */

@@ -1,8 +1,8 @@
 /** One immutable story from a seed: a healthy design, the fault that broke it, and the complaint. */
 import type { World } from '../simulate/world';
 import type { Design } from './design';
-import type { Fault } from './fault';
 import type { Broken } from './prove';
+import type { Fault } from './ssh-fault';
 import type { Ticket } from './ticket';
 
 /** Raised whenever the same seed would give another case; a link carries it. */

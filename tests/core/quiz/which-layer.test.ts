@@ -4,10 +4,10 @@ import { plain } from '@/lib/core/explain/prose';
 import { LOG_READINGS } from '@/lib/core/flowlog/log-laws';
 import { writeFlowLog } from '@/lib/core/flowlog/write';
 import { grade, viewOf } from '@/lib/core/quiz/kinds/which-layer';
-import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
 import { LAYERS } from '@/lib/core/scenario/layer';
 import { rightLayers } from '@/lib/core/scenario/prove';
 import { OUR_READING, READ_BOTH_WAYS } from '@/lib/core/scenario/readings';
+import { FAULTS } from '@/lib/core/scenario/ssh-faults/catalogue';
 import { runWorld } from '@/lib/core/scenario/symptom';
 import { caseOfFault } from '../../support/case-of-fault';
 

@@ -14,11 +14,14 @@ describe.each(BLUEPRINTS.map((blueprint) => [blueprint.id, blueprint] as const))
   it.each(design.intents.map((intent) => [intent.says, intent] as const))('%s', (_says, intent) => {
     const asked = askAnalyzer(world, intent, 'complete');
     if ('cannot' in asked) {
-      expect(intent.to).toContain(':');
+      // IPv6, and what answers beside every filter.
+      expect(intent.to).toMatch(/:|^169\.254\./);
       return;
     }
     const { NetworkPathFound, Explanations } = asked.analysis;
-    expect({ NetworkPathFound, Explanations }).toMatchObject({ NetworkPathFound: true });
+    // What an instance does with the addresses of others is its own business, of which no API tells.
+    const isTranslated = id === 'nat-instance' && intent.server === 'package-mirror' && intent.from !== 'nat';
+    expect({ NetworkPathFound, Explanations }).toMatchObject({ NetworkPathFound: !isTranslated });
   });
 
   it.each(design.forbidden.map((intent) => [intent.says, intent] as const))('not: %s', (_says, intent) => {

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '@/lib/core/explain/prose';
 import { ask, viewOf } from '@/lib/core/quiz/kinds/which-layer';
-import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
 import { generate } from '@/lib/core/scenario/generate';
 import { LAYERS } from '@/lib/core/scenario/layer';
 import { isProven, rightLayers } from '@/lib/core/scenario/prove';
 import { LOG_LAWS, OUR_READING, PACKET_LAWS } from '@/lib/core/scenario/readings';
+import { FAULTS } from '@/lib/core/scenario/ssh-faults/catalogue';
 
 const SEEDS = Array.from({ length: 120 }, (_, i) => `seed-${i}`);
 const cases = SEEDS.map((seed) => {

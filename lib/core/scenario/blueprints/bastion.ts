@@ -6,7 +6,7 @@ import { addInternetGateway } from '../draft/gateway';
 import { ANYWHERE, aclEntry, addNetworkAcl, associateNetworkAcl, EPHEMERAL } from '../draft/network-acl';
 import { addRoute, addRouteTable } from '../draft/route-table';
 import { addSecurityGroup, tcpFrom } from '../draft/security-group';
-import { addServer } from '../draft/server';
+import { addSecondInterface, addServer } from '../draft/server';
 import { addSubnet, addVpc } from '../draft/vpc';
 import {
   batchName,
@@ -72,6 +72,15 @@ export const bastion: Blueprint = {
     });
     addFlowLog(draft, vpc, startsAt, numbers);
     const [first, second] = servers;
+    // Administrators come by an interface of its own, as somebody once wanted it.
+    const management = addSubnet(draft, vpc, {
+      name: 'manage-a',
+      third: 31,
+      zone: 'a',
+      tableId: privateTable,
+    });
+    associateNetworkAcl(draft, privateAcl, [management.id]);
+    const managed = addSecondInterface(draft, management, first, host(), [group]);
     const calls = [
       tcp(first.name, 8443, second.name, second.address),
       tcp(second.name, 8443, first.name, first.address),
@@ -79,13 +88,23 @@ export const bastion: Blueprint = {
     const administration = [
       tcp('office', 22, 'bastion', gate.publicAddress ?? ''),
       ...servers.map((server) => tcp('bastion', 22, server.name, server.address)),
+      { ...tcp('bastion', 22, first.name, managed.address), id: `bastion-${first.name}-22-managed` },
     ];
     return {
       blueprint: 'bastion',
+      startsAt,
       world: {
         Snapshot: draft.snapshot(),
         Seed: numbers.hex(8),
-        Hosts: [listening(gate, 22), ...servers.map((server) => listening(server, 22, 8443)), office.host],
+        Hosts: [
+          listening(gate, 22),
+          {
+            ...listening(first, 22, 8443),
+            NetworkInterfaceIds: [first.interfaceId, managed.interfaceId],
+          },
+          listening(second, 22, 8443),
+          office.host,
+        ],
       },
       intents: [...administration, ...calls],
       forbidden: [

@@ -1,13 +1,18 @@
 /** A closed VPC: no way to the internet at all, and endpoints for the services it needs. */
 import type { Blueprint } from '../blueprint';
-import { Draft } from '../draft/draft';
+import { Draft, OWNER_ID } from '../draft/draft';
 import { addFlowLog } from '../draft/flow-log';
-import { addGatewayEndpoint, addInterfaceEndpoint, addServiceList } from '../draft/gateway';
 import { aclEntry, addNetworkAcl, associateNetworkAcl, EPHEMERAL } from '../draft/network-acl';
 import { addRouteTable } from '../draft/route-table';
 import { addSecurityGroup, permission, tcpFrom } from '../draft/security-group';
 import { addServer } from '../draft/server';
 import { addSubnet, addVpc } from '../draft/vpc';
+import {
+  addGatewayEndpoint,
+  addInterfaceEndpoint,
+  addServiceList,
+  endpointPolicy,
+} from '../draft/vpc-endpoint';
 import {
   hostNumbers,
   listening,
@@ -34,7 +39,9 @@ export const closed: Blueprint = {
     const list = addServiceList(draft, 's3', [S3]);
     const tableId = addRouteTable(draft, vpc, 'app');
     const endpointTable = addRouteTable(draft, vpc, 'endpoints');
-    addGatewayEndpoint(draft, vpc, 's3', list, [tableId]);
+    const role = `arn:aws:iam::${OWNER_ID}:role/${names.pick(['app', 'worker', 'service'])}`;
+    const store = `arn:aws:s3:::${vpc.name}-${names.pick(['reports', 'uploads', 'archive'])}`;
+    addGatewayEndpoint(draft, vpc, 's3', list, [tableId], endpointPolicy([role], [store, `${store}/*`]));
     const acl = addNetworkAcl(draft, vpc, 'app', [
       aclEntry(100, false, vpc.cidr, [8443, 8443]),
       aclEntry(110, false, vpc.cidr, EPHEMERAL),
@@ -69,13 +76,15 @@ export const closed: Blueprint = {
     addFlowLog(draft, vpc, startsAt, numbers);
     const [first, second] = servers;
     const bucket = `192.0.2.${numbers.integer(10, 120)}`;
-    const storage = servers.map((server) => tcp(server.name, 443, 's3', bucket));
+    const call = { Action: 's3:GetObject', Resource: `${store}/today.csv`, Principal: role };
+    const storage = servers.map((server) => ({ ...tcp(server.name, 443, 's3', bucket), call }));
     const queues = servers.map((server, i) =>
       tcp(server.name, 443, 'sqs', interfaces[i]?.PrivateIpAddress ?? ''),
     );
     const own = tcp(first.name, 8443, second.name, second.address);
     return {
       blueprint: 'closed',
+      startsAt,
       world: {
         Snapshot: draft.snapshot(),
         Seed: numbers.hex(8),

@@ -78,6 +78,7 @@ export const dualStack: Blueprint = {
     );
     return {
       blueprint: 'dual-stack',
+      startsAt,
       world: {
         Snapshot: draft.snapshot(),
         Seed: numbers.hex(8),

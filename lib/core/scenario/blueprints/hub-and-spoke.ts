@@ -5,7 +5,7 @@ import { addFlowLog } from '../draft/flow-log';
 import { addInternetGateway, addNatGateway } from '../draft/gateway';
 import { ANYWHERE } from '../draft/network-acl';
 import { addRoute, addRouteTable } from '../draft/route-table';
-import { addSecurityGroup, tcpFrom } from '../draft/security-group';
+import { addSecurityGroup, admit, tcpFrom } from '../draft/security-group';
 import { addServer } from '../draft/server';
 import { addTransitGateway, addTransitGatewayRouteTable, attachVpc } from '../draft/transit-gateway';
 import { addSubnet, addVpc } from '../draft/vpc';
@@ -76,9 +76,14 @@ export const hubAndSpoke: Blueprint = {
         attached.map((subnet) => [subnet, host()] as const),
       );
       addFlowLog(draft, vpc, startsAt, numbers);
-      return { vpc, id, servers };
+      return { vpc, id, servers, group };
     });
     addFlowLog(draft, hub, startsAt, numbers);
+    const [one, other] = spokes;
+    if (one && other) {
+      admit(draft, one.group, tcpFrom(9443, other.group));
+      admit(draft, other.group, tcpFrom(9443, one.group));
+    }
     addTransitGatewayRouteTable(draft, transit, {
       name: 'spokes',
       associated: spokes,
@@ -92,6 +97,9 @@ export const hubAndSpoke: Blueprint = {
     });
     const [near = [], far = []] = spokes.map(({ servers }) => servers);
     const across = near.flatMap((from) => far.map((to) => tcp(from.name, 8443, to.name, to.address)));
+    const replicas = near
+      .slice(0, 1)
+      .map((from) => far.slice(0, 1).map((to) => tcp(from.name, 9443, to.name, to.address)));
     const updates = [...near, ...far].map((server) =>
       tcp(server.name, 443, 'package-mirror', mirror.address),
     );
@@ -100,16 +108,17 @@ export const hubAndSpoke: Blueprint = {
       .flatMap((from) => near.slice(1).map((to) => tcp(from.name, 8443, to.name, to.address)));
     return {
       blueprint: 'hub-and-spoke',
+      startsAt,
       world: {
         Snapshot: draft.snapshot(),
         Seed: numbers.hex(8),
         Hosts: [
-          ...near.map((server) => listening(server, 8443)),
-          ...far.map((server) => listening(server, 8443)),
+          ...near.map((server) => listening(server, 8443, 9443)),
+          ...far.map((server) => listening(server, 8443, 9443)),
           mirror.host,
         ],
       },
-      intents: [...across, ...updates, ...back],
+      intents: [...across, ...updates, ...back, ...replicas.flat()],
       forbidden: near
         .slice(0, 1)
         .flatMap((from) => far.slice(0, 1).map((to) => tcp(from.name, 22, to.name, to.address))),

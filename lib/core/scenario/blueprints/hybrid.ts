@@ -28,26 +28,28 @@ export const hybrid: Blueprint = {
     const names = random.fork('names');
     const [host, service] = [hostNumbers(numbers), serviceNames(names)];
     const vpc = addVpc(draft, names.pick(VPC_NAMES), vpcBlocks(numbers)());
+    const company = numbers.pick(['192.168', `10.${numbers.integer(150, 250)}`]);
+    const everything = `${company}.0.0/16`;
     const [offices, machines] = [numbers.integer(10, 60), numbers.integer(70, 120)].map(
-      (third) => `192.168.${third}.0/24`,
+      (third) => `${company}.${third}.0/24`,
     ) as [string, string];
     const premises = names.pick(['data-centre', 'head-office', 'plant']);
     const vpn = addVpn(draft, vpc, premises, [offices, machines], `203.0.113.${numbers.integer(20, 200)}`);
     const tableId = addRouteTable(draft, vpc, 'app');
     propagate(draft, tableId, vpn.vpnGatewayId, [offices, machines]);
     const acl = addNetworkAcl(draft, vpc, 'app', [
-      aclEntry(100, false, '192.168.0.0/16', [8443, 8443]),
+      aclEntry(100, false, everything, [8443, 8443]),
       aclEntry(110, false, offices, [22, 22]),
       aclEntry(120, false, vpc.cidr, [8443, 8443]),
-      aclEntry(130, false, '192.168.0.0/16', EPHEMERAL),
+      aclEntry(130, false, everything, EPHEMERAL),
       aclEntry(140, false, vpc.cidr, EPHEMERAL),
-      aclEntry(100, true, '192.168.0.0/16', EPHEMERAL),
+      aclEntry(100, true, everything, EPHEMERAL),
       aclEntry(110, true, machines, [1521, 1521]),
       aclEntry(120, true, vpc.cidr, [8443, 8443]),
       aclEntry(130, true, vpc.cidr, EPHEMERAL),
     ]);
     const group = addSecurityGroup(draft, vpc, 'app', [
-      tcpFrom(8443, '192.168.0.0/16'),
+      tcpFrom(8443, everything),
       tcpFrom(8443, vpc.cidr),
       tcpFrom(22, offices),
     ]);
@@ -71,6 +73,7 @@ export const hybrid: Blueprint = {
     const own = tcp(first.name, 8443, second.name, second.address);
     return {
       blueprint: 'hybrid',
+      startsAt,
       world: {
         Snapshot: draft.snapshot(),
         Seed: numbers.hex(8),

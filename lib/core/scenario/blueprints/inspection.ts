@@ -72,6 +72,7 @@ export const inspection: Blueprint = {
     const sync = tcp(web[1].name, 8080, web[0].name, web[0].address);
     return {
       blueprint: 'inspection',
+      startsAt,
       world: {
         Snapshot: draft.snapshot(),
         Seed: numbers.hex(8),

@@ -76,6 +76,7 @@ export const peered: Blueprint = {
     ];
     return {
       blueprint: 'peered',
+      startsAt,
       world: {
         Snapshot: draft.snapshot(),
         Seed: numbers.hex(8),

@@ -6,7 +6,7 @@ import { addInternetGateway, addNatGateway } from '../draft/gateway';
 import { ANYWHERE, aclEntry, addNetworkAcl, associateNetworkAcl, EPHEMERAL } from '../draft/network-acl';
 import { addRoute, addRouteTable } from '../draft/route-table';
 import { addSecurityGroup, tcpFrom } from '../draft/security-group';
-import { addServer, type DraftServer } from '../draft/server';
+import { addFunction, addServer, type DraftServer } from '../draft/server';
 import { addSubnet, addVpc } from '../draft/vpc';
 import {
   hostNumbers,
@@ -41,28 +41,53 @@ export const privateApp: Blueprint = {
       aclEntry(200, true, ANYWHERE, [443, 443]),
     ]);
     const group = addSecurityGroup(draft, vpc, 'app', [tcpFrom(8443, vpc.cidr)]);
+    const gateways: string[] = [];
     const [inA, inB] = twoZones((zone, i): readonly [DraftServer, DraftServer] => {
       const edge = addSubnet(draft, vpc, { name: `edge-${zone}`, third: 1 + i, zone, tableId: publicTable });
       const tableId = addRouteTable(draft, vpc, `app-${zone}`);
-      addRoute(draft, tableId, ANYWHERE, { NatGatewayId: addNatGateway(draft, edge, host(), elastic()) });
+      const NatGatewayId = addNatGateway(draft, edge, host(), elastic());
+      gateways.push(NatGatewayId);
+      addRoute(draft, tableId, ANYWHERE, { NatGatewayId });
       const subnet = addSubnet(draft, vpc, { name: `app-${zone}`, third: 11 + i, zone, tableId });
       associateNetworkAcl(draft, acl, [subnet.id]);
       const server = () => addServer(draft, subnet, { name: name(), groupIds: [group], host: host() });
       return [server(), server()];
     });
+    const functionTable = addRouteTable(draft, vpc, 'functions');
+    addRoute(draft, functionTable, ANYWHERE, { NatGatewayId: gateways[0] ?? '' });
+    const functionGroup = addSecurityGroup(draft, vpc, 'functions', []);
+    const functions = addSubnet(draft, vpc, {
+      name: 'functions-a',
+      third: 31,
+      zone: 'a',
+      tableId: functionTable,
+    });
+    const worker = addFunction(draft, functions, 'thumbnails', host(), [functionGroup]);
     addFlowLog(draft, vpc, startsAt, numbers);
     const servers = [...inA, ...inB];
     const updates = servers.map((server) => tcp(server.name, 443, 'package-mirror', mirror.address));
     const call = (from: DraftServer, to: DraftServer) => tcp(from.name, 8443, to.name, to.address);
-    const calls = [call(inA[0], inB[0]), call(inB[0], inA[1]), call(inB[1], inA[0])];
+    const calls = [
+      call(inA[0], inB[0]),
+      call(inB[0], inA[1]),
+      call(inB[1], inA[0]),
+      call(inA[0], inA[1]),
+      tcp('thumbnails', 443, 'package-mirror', mirror.address),
+    ];
+    const metadata = tcp(inA[0].name, 80, 'metadata', '169.254.169.254');
     return {
       blueprint: 'private-app',
+      startsAt,
       world: {
         Snapshot: draft.snapshot(),
         Seed: numbers.hex(8),
-        Hosts: [...servers.map((server) => listening(server, 8443)), mirror.host],
+        Hosts: [
+          ...servers.map((server) => listening(server, 8443)),
+          { Name: 'thumbnails', NetworkInterfaceIds: [worker], Listeners: [] },
+          mirror.host,
+        ],
       },
-      intents: [...updates, ...calls],
+      intents: [...updates, ...calls, metadata],
       forbidden: [tcp(inA[0].name, 22, inB[0].name, inB[0].address)],
       background: [
         ...calls.flatMap((intent) => regularly(numbers, startsAt, intent, [25, 80])),

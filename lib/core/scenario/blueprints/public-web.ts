@@ -31,9 +31,13 @@ export const publicWeb: Blueprint = {
     const office = drawOffice(numbers);
     const reader = outsideHost(numbers, 'reader');
     const vpc = addVpc(draft, random.fork('names').pick(VPC_NAMES), vpcBlocks(numbers)());
+    const hostile = { Name: 'scraper', IpAddress: `203.0.113.${numbers.integer(100, 126)}` };
+    // With an Elastic IP address or without: a gateway can only be detached where there is none.
+    const keepsAddress = numbers.chance();
     const tableId = addRouteTable(draft, vpc, 'public');
     addRoute(draft, tableId, ANYWHERE, { GatewayId: addInternetGateway(draft, vpc) });
     const acl = addNetworkAcl(draft, vpc, 'web', [
+      aclEntry(90, false, `${hostile.IpAddress}/32`, [1, 65535], 'deny'),
       aclEntry(100, false, ANYWHERE, [443, 443]),
       aclEntry(110, false, office.range, [22, 22]),
       aclEntry(120, false, vpc.cidr, [8080, 8080]),
@@ -52,7 +56,7 @@ export const publicWeb: Blueprint = {
         autoPublicIp: true,
       });
       associateNetworkAcl(draft, acl, [subnet.id]);
-      const publicAddress = { address: elastic(), elastic: i === 0 };
+      const publicAddress = { address: elastic(), elastic: i === 0 && keepsAddress };
       return addServer(draft, subnet, {
         name: `web-${zone}`,
         groupIds: [group],
@@ -66,13 +70,22 @@ export const publicWeb: Blueprint = {
     const sync = tcp(second.name, 8080, first.name, first.address);
     return {
       blueprint: 'public-web',
+      startsAt,
       world: {
         Snapshot: draft.snapshot(),
         Seed: numbers.hex(8),
-        Hosts: [...servers.map((server) => listening(server, 443, 22, 8080)), office.host, reader.host],
+        Hosts: [
+          ...servers.map((server) => listening(server, 443, 22, 8080)),
+          office.host,
+          reader.host,
+          hostile,
+        ],
       },
       intents: [...site, tcp('office', 22, first.name, first.publicAddress ?? ''), sync],
-      forbidden: [tcp('reader', 22, first.name, first.publicAddress ?? '')],
+      forbidden: [
+        tcp('reader', 22, first.name, first.publicAddress ?? ''),
+        tcp('scraper', 443, first.name, first.publicAddress ?? ''),
+      ],
       background: [
         ...site.flatMap((intent) => regularly(numbers, startsAt, intent, [20, 60])),
         ...regularly(numbers, startsAt, sync, [40, 90]),

@@ -77,6 +77,7 @@ export const threeTier: Blueprint = {
     const updates = app.map((server) => tcp(server.name, 443, 'package-mirror', mirror.address));
     return {
       blueprint: 'three-tier',
+      startsAt,
       world: {
         Snapshot: draft.snapshot(),
         Seed: numbers.hex(8),

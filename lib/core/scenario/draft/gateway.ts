@@ -1,7 +1,6 @@
-/** What joins a VPC to the internet, to another VPC, and to services: gateways, NAT, peering, endpoints, prefix lists. */
+/** What joins a VPC to the internet, to another VPC and to somebody's premises: gateways, NAT, peering, VPN. */
 import type { World } from '../../simulate/world';
-import { type Draft, nameTag, OWNER_ID, REGION, type Row } from './draft';
-import { addRoute } from './route-table';
+import { type Draft, nameTag, OWNER_ID, REGION } from './draft';
 import { addInterface, hostAddress } from './server';
 import type { DraftSubnet, DraftVpc } from './vpc';
 
@@ -71,11 +70,11 @@ export function addNatGateway(draft: Draft, subnet: DraftSubnet, host: number, p
 
 export function addPeering(draft: Draft, requester: DraftVpc, accepter: DraftVpc): string {
   const id = draft.id('pcx');
-  const info = ({ id: VpcId, cidr: CidrBlock }: DraftVpc) => ({
+  const info = ({ id: VpcId, cidr: CidrBlock, region = REGION }: DraftVpc) => ({
     VpcId,
     CidrBlock,
     OwnerId: OWNER_ID,
-    Region: REGION,
+    Region: region,
   });
   draft.add('VpcPeeringConnections', {
     VpcPeeringConnectionId: id,
@@ -85,75 +84,6 @@ export function addPeering(draft: Draft, requester: DraftVpc, accepter: DraftVpc
     Tags: nameTag(`${requester.name}-${accepter.name}`),
   });
   return id;
-}
-
-/** A list of AWS's own, by which routes and rules name a service. */
-export function addServiceList(draft: Draft, service: 's3' | 'dynamodb', blocks: readonly string[]): string {
-  const id = draft.id('pl');
-  draft.add('PrefixLists', {
-    PrefixListId: id,
-    PrefixListName: `com.amazonaws.${REGION}.${service}`,
-    Cidrs: [...blocks],
-  });
-  return id;
-}
-
-/** With the route that AWS puts into each of the tables. */
-export function addGatewayEndpoint(
-  draft: Draft,
-  { id: VpcId, name }: DraftVpc,
-  service: 's3' | 'dynamodb',
-  listId: string,
-  tableIds: readonly string[],
-): string {
-  const id = draft.id('vpce');
-  draft.add('VpcEndpoints', {
-    VpcEndpointId: id,
-    VpcEndpointType: 'Gateway',
-    VpcId,
-    ServiceName: `com.amazonaws.${REGION}.${service}`,
-    State: 'available',
-    RouteTableIds: [...tableIds],
-    SubnetIds: [],
-    Groups: [],
-    NetworkInterfaceIds: [],
-    Tags: nameTag(`${name}-${service}`),
-  });
-  for (const tableId of tableIds) addRoute(draft, tableId, listId, { GatewayId: id });
-  return id;
-}
-
-/** One interface in each of its subnets, which are of different zones. */
-export function addInterfaceEndpoint(
-  draft: Draft,
-  subnets: readonly (readonly [DraftSubnet, host: number])[],
-  service: string,
-  groupIds: readonly string[],
-): { readonly id: string; readonly interfaces: readonly Row<'NetworkInterfaces'>[] } {
-  const id = draft.id('vpce');
-  const interfaces = subnets.map(([subnet, host]) =>
-    addInterface(draft, subnet, {
-      description: `VPC Endpoint Interface ${id}`,
-      address: hostAddress(subnet.cidr, host),
-      groupIds,
-      type: 'vpc_endpoint',
-    }),
-  );
-  const [first] = subnets;
-  draft.add('VpcEndpoints', {
-    VpcEndpointId: id,
-    VpcEndpointType: 'Interface',
-    VpcId: first?.[0].vpc.id ?? '',
-    ServiceName: `com.amazonaws.${REGION}.${service}`,
-    State: 'available',
-    PrivateDnsEnabled: true,
-    RouteTableIds: [],
-    SubnetIds: subnets.map(([subnet]) => subnet.id),
-    Groups: groupIds.map((GroupId) => ({ GroupId })),
-    NetworkInterfaceIds: interfaces.map(({ NetworkInterfaceId }) => NetworkInterfaceId),
-    Tags: nameTag(`${first?.[0].vpc.name}-${service}`),
-  });
-  return { id, interfaces };
 }
 
 /** A virtual private gateway with one VPN connection by BGP to somebody's premises. */

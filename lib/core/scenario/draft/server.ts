@@ -109,7 +109,7 @@ export function addInterface(
     Description: description,
     InterfaceType: type ?? 'interface',
     RequesterManaged: type !== undefined,
-    SourceDestCheck: !forwards && type === undefined,
+    SourceDestCheck: !forwards && (type === undefined || type === 'lambda'),
     Status: 'in-use',
     PrivateIpAddress: address,
     PrivateIpAddresses: [
@@ -132,6 +132,48 @@ function associate(
   if (!elastic) return { PublicIp: address, IpOwnerId: 'amazon' };
   const [AllocationId, AssociationId] = [draft.id('eipalloc'), draft.id('eipassoc')];
   return { PublicIp: address, IpOwnerId: OWNER_ID, AllocationId, AssociationId };
+}
+
+/** The interface by which a function of Lambda works in a VPC: it is Lambda's, and never has a public address. */
+export function addFunction(
+  draft: Draft,
+  subnet: DraftSubnet,
+  name: string,
+  host: number,
+  groupIds: readonly string[],
+): string {
+  return addInterface(draft, subnet, {
+    description: `AWS Lambda VPC ENI-${name}`,
+    address: hostAddress(subnet.cidr, host),
+    groupIds,
+    type: 'lambda',
+    name,
+  }).NetworkInterfaceId;
+}
+
+/** A further interface of a server that was added before. */
+export function addSecondInterface(
+  draft: Draft,
+  subnet: DraftSubnet,
+  { instanceId, name }: DraftServer,
+  host: number,
+  groupIds: readonly string[],
+): { readonly interfaceId: string; readonly address: string } {
+  const address = hostAddress(subnet.cidr, host);
+  const attachment = {
+    AttachmentId: draft.id('eni-attach'),
+    InstanceId: instanceId,
+    DeviceIndex: 1,
+    Status: 'attached',
+  };
+  const row = addInterface(draft, subnet, {
+    description: '',
+    address,
+    groupIds,
+    name: `${name}-1`,
+    attachment,
+  });
+  return { interfaceId: row.NetworkInterfaceId, address };
 }
 
 /** `10.20.11.0/24`, 25 -> `10.20.11.25`: the first four addresses and the last are AWS's. */

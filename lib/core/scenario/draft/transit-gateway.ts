@@ -13,7 +13,7 @@ export function addTransitGateway(draft: Draft, name: string): string {
       AmazonSideAsn: 64512,
       DefaultRouteTableAssociation: 'disable',
       DefaultRouteTablePropagation: 'disable',
-      SecurityGroupReferencingSupport: 'disable',
+      SecurityGroupReferencingSupport: 'enable',
     },
     Tags: nameTag(name),
   });
@@ -26,6 +26,7 @@ export function attachVpc(
   transitGatewayId: string,
   vpc: DraftVpc,
   subnets: readonly (readonly [DraftSubnet, host: number])[],
+  ApplianceModeSupport: 'enable' | 'disable' = 'disable',
 ): string {
   const id = draft.id('tgw-attach');
   const common = { TransitGatewayAttachmentId: id, TransitGatewayId: transitGatewayId, State: 'available' };
@@ -43,7 +44,7 @@ export function attachVpc(
     Options: {
       DnsSupport: 'enable',
       Ipv6Support: 'disable',
-      ApplianceModeSupport: 'disable',
+      ApplianceModeSupport,
       SecurityGroupReferencingSupport: 'enable',
     },
     Tags: nameTag(vpc.name),

@@ -13,6 +13,8 @@ export interface DraftVpc {
   readonly cidr: string;
   readonly ipv6: string | undefined;
   readonly mainTableId: string;
+  /** Only where it is not the document's own Region. */
+  readonly region?: string | undefined;
 }
 
 export interface DraftSubnet {
@@ -30,7 +32,7 @@ export type Zone = 'a' | 'b' | 'c';
 /** The same three zones in every account of the Region. */
 const ZONE_IDS: Readonly<Record<Zone, string>> = { a: 'euc1-az2', b: 'euc1-az3', c: 'euc1-az1' };
 
-export function addVpc(draft: Draft, name: string, cidr: string, ipv6?: string): DraftVpc {
+export function addVpc(draft: Draft, name: string, cidr: string, ipv6?: string, region?: string): DraftVpc {
   const id = draft.id('vpc');
   const associated = { State: 'associated' };
   draft.add('Vpcs', {
@@ -48,6 +50,7 @@ export function addVpc(draft: Draft, name: string, cidr: string, ipv6?: string):
     OwnerId: OWNER_ID,
     IsDefault: false,
     InstanceTenancy: 'default',
+    ...(region !== undefined && { Region: region }),
     Tags: nameTag(name),
   });
   const vpc = { id, name, cidr, ipv6 };
@@ -58,7 +61,7 @@ export function addVpc(draft: Draft, name: string, cidr: string, ipv6?: string):
     ...(ipv6 ? [allowAllIpv6(false), allowAllIpv6(true)] : []),
   ];
   addNetworkAcl(draft, vpc, 'default', entries, true);
-  return { ...vpc, mainTableId };
+  return { ...vpc, mainTableId, region };
 }
 
 interface SubnetOptions {
@@ -84,8 +87,8 @@ export function addSubnet(draft: Draft, vpc: DraftVpc, options: SubnetOptions): 
     ...(ipv6 && {
       Ipv6CidrBlockAssociationSet: [{ Ipv6CidrBlock: ipv6, Ipv6CidrBlockState: { State: 'associated' } }],
     }),
-    AvailabilityZone: `${REGION}${zone}`,
-    AvailabilityZoneId: ZONE_IDS[zone],
+    AvailabilityZone: `${vpc.region ?? REGION}${zone}`,
+    AvailabilityZoneId: vpc.region === undefined ? ZONE_IDS[zone] : elsewhere(vpc.region, zone),
     State: 'available',
     OwnerId: OWNER_ID,
     MapPublicIpOnLaunch: autoPublicIp,
@@ -108,6 +111,12 @@ export function addSubnet(draft: Draft, vpc: DraftVpc, options: SubnetOptions): 
       ],
     });
   return { id, name, vpc, cidr, ipv6, zone, tableId };
+}
+
+/** `eu-west-1`, `a` -> `euw1-az1` */
+function elsewhere(region: string, zone: Zone): string {
+  const [area = '', side = '', number = ''] = region.split('-');
+  return `${area}${side.charAt(0)}${number}-az${'abc'.indexOf(zone) + 1}`;
 }
 
 /** `10.20.0.0/16`, 11, 24 -> `10.20.11.0/24` */

@@ -1,31 +1,108 @@
-/** Faults behind the interface, where no AWS filter looks. */
-import { admitOnHost } from '../admit';
-import { SSH_PORT } from '../design';
-import { editHost } from '../edit';
-import type { Fault } from '../fault';
+/** Faults behind the interface, where AWS does not look: listeners, host firewalls, a second interface. */
+import type { Change } from '../../simulate/world';
+import { NETWORK_LOGS, TROUBLESHOOTING, VPC_FAULTS } from '../exam-task';
+import type { Fault, Site } from '../fault';
+import { ends, type IntentPath } from '../intent-path';
+import { byCalls } from './by-calls';
 
-/** F094: nothing listens on an address that others can reach. */
+const TASKS = [VPC_FAULTS, NETWORK_LOGS, TROUBLESHOOTING];
+
+/** The described host that serves the intent, if there is one. */
+function atServer(
+  path: IntentPath,
+  broken: (host: string) => readonly Change[],
+  repair: (host: string) => readonly Change[],
+): readonly Site[] {
+  const { intent, design } = path;
+  const host = design.world.Hosts?.find(({ Name }) => Name === intent.server);
+  if (!host?.Listeners?.some(({ Port }) => Port === intent.port)) return [];
+  return byCalls(design.world, broken(host.Name), { at: host.Name, repair: () => repair(host.Name) });
+}
+
+/** F094 */
 export const listenLocalhost: Fault = {
   id: 'listen-localhost',
   layer: 'host',
-  applies: () => true,
-  inject({ world, parts }, random) {
-    const listeners = random.chance() ? [{ Protocol: 'tcp', Port: SSH_PORT, Bind: '127.0.0.1' }] : [];
-    return editHost(world, parts.targetName, (host) => ({ ...host, Listeners: listeners }));
+  symptom: 'refused',
+  tasks: TASKS,
+  says: 'The service listens to its own host alone, and whoever asks from elsewhere is refused at once.',
+  sites(path) {
+    const listener = { Service: 'host', Protocol: path.intent.protocol, Port: path.intent.port } as const;
+    return atServer(
+      path,
+      (Host) => [{ ...listener, Action: 'StartListener', Host, Bind: '127.0.0.1' }],
+      (Host) => [{ ...listener, Action: 'StartListener', Host }],
+    );
   },
-  repair: (_world, { parts }) => admitOnHost(parts),
 };
 
-/** F093: the host's own firewall drops. */
+/** F093 */
 export const hostFirewall: Fault = {
   id: 'host-firewall',
   layer: 'host',
-  applies: () => true,
-  inject({ world, parts }) {
-    return editHost(world, parts.targetName, (host) => ({
-      ...host,
-      Firewall: [{ Direction: 'in', Protocol: 'tcp', Port: SSH_PORT, Do: 'drop' }],
-    }));
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: "The host's own firewall drops what the security group has let in.",
+  sites(path) {
+    const rule = {
+      Service: 'host',
+      Action: 'AddFirewallRule',
+      Direction: 'in',
+      Protocol: path.intent.protocol,
+      Port: path.intent.port,
+    } as const;
+    return atServer(
+      path,
+      (Host) => [{ ...rule, Host, Do: 'drop' }],
+      (Host) => [{ ...rule, Host, Do: 'accept' }],
+    );
   },
-  repair: (_world, { parts }) => admitOnHost(parts),
 };
+
+/** F096: the answer leaves by the other interface with an address that is not that one's, and its check drops it. */
+export const multiEniRouting: Fault = {
+  id: 'multi-eni-routing',
+  layer: 'host',
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: 'A host is asked at its second interface and answers by its first, which drops an address that is not its own.',
+  sites(path) {
+    const { server } = ends(path);
+    const host = server && path.world.hosts.byInterface.get(server.id);
+    const other = host?.networkInterfaceIds.find((id) => id !== server?.id);
+    if (!host || other === undefined) return [];
+    const leaves = { Service: 'host', Action: 'SetDefaultInterface', Host: host.name } as const;
+    return byCalls(path.design.world, [{ ...leaves, NetworkInterfaceId: other }], {
+      at: host.name,
+      repair: () => [leaves],
+    });
+  },
+};
+
+const METADATA = '169.254.169.254';
+
+/** F099 */
+export const imdsBlocked: Fault = {
+  id: 'imds-blocked',
+  layer: 'host',
+  symptom: 'not-sent',
+  tasks: [NETWORK_LOGS, TROUBLESHOOTING],
+  says: "The host's firewall keeps its own programs from the instance metadata, of which no log would ever tell.",
+  sites({ design, intent }) {
+    if (intent.to !== METADATA) return [];
+    const rule = {
+      Service: 'host',
+      Host: intent.from,
+      Direction: 'out',
+      Protocol: 'tcp',
+      Port: 80,
+      Do: 'drop',
+    } as const;
+    return byCalls(design.world, [{ ...rule, Action: 'AddFirewallRule' }], {
+      at: intent.from,
+      repair: () => [{ ...rule, Action: 'RemoveFirewallRule' }],
+    });
+  },
+};
+
+export const HOST_FAULTS: readonly Fault[] = [listenLocalhost, hostFirewall, multiEniRouting, imdsBlocked];

@@ -1,73 +1,122 @@
-/** Faults of network ACLs: the request is stopped at the subnet's border, or the answer is. */
-
-import type { World } from '../../simulate/world';
-import { admitInNetworkAcl } from '../admit';
-import { type AclEntryRow, aclEntry } from '../blueprints/filter-rows';
-import { drawSshPorts } from '../blueprints/target-rules';
-import type { Design } from '../design';
-import { edit } from '../edit';
+/** Faults of network ACLs: the request is stopped at a subnet's border, or the answer is. */
+import { aclEntry, type EntryRow } from '../draft/network-acl';
+import { NETWORK_LOGS, TROUBLESHOOTING, VPC_FAULTS } from '../exam-task';
 import type { Fault } from '../fault';
+import { met } from '../intent-path';
+import { atLists } from './at-lists';
 
-/** F039: no entry lets the request in. */
+const TASKS = [VPC_FAULTS, NETWORK_LOGS, TROUBLESHOOTING];
+
+const without = (egress: boolean) => (entries: readonly EntryRow[], deciding: number) =>
+  entries.filter(({ Egress, RuleNumber }) => Egress !== egress || RuleNumber !== deciding);
+
+/** F039 */
 export const naclInMissing: Fault = {
   id: 'nacl-in-missing',
   layer: 'network-acl',
-  applies: () => true,
-  inject: (design) =>
-    editEntries(design, (entries) => entries.filter((entry) => !servesIntent(design, entry, false))),
-  repair: (world, { parts }) => admitInNetworkAcl(world, parts),
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: "No entry of the server's network ACL lets the request into the subnet.",
+  sites: (path) => atLists(path, { leg: 'forward', direction: 'ingress' }, without(false)),
 };
 
-/** F043: an entry allows the request, and a lower-numbered one denies it first. */
-export const naclOrder: Fault = {
-  id: 'nacl-order',
-  layer: 'network-acl',
-  applies: () => true,
-  inject(design, random) {
-    const { clientRange, intentEntries } = design.parts;
-    return editEntries(design, (entries) => {
-      const taken = new Set(entries.filter(({ Egress }) => !Egress).map(({ RuleNumber }) => RuleNumber));
-      const before = Array.from({ length: 40 }, (_, i) => intentEntries.inbound - 1 - i);
-      const number = random.pick(before.filter((one) => one > 0 && !taken.has(one)));
-      return [...entries, aclEntry(number, false, widened(clientRange), drawSshPorts(random), 'deny')];
-    });
-  },
-  repair: (world, { parts }) => admitInNetworkAcl(world, parts),
-};
-
-/** F040: the request comes in, and no entry lets the answer out: ephemeral ports are forgotten, or point elsewhere. */
+/** F040 */
 export const naclOutReply: Fault = {
   id: 'nacl-out-reply',
   layer: 'network-acl',
-  applies: () => true,
-  inject(design, random) {
-    const onlyService = random.chance();
-    return editEntries(design, (entries) =>
-      entries.flatMap((entry) => {
-        if (!servesIntent(design, entry, true)) return [entry];
-        return onlyService ? [{ ...entry, PortRange: { From: 22, To: 22 } }] : [];
-      }),
-    );
-  },
-  repair: (world, { parts }) => admitInNetworkAcl(world, parts),
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: "No entry of the server's network ACL lets the answer out: ephemeral ports are missing.",
+  sites: (path) =>
+    atLists(path, { leg: 'return', direction: 'egress' }, (entries, deciding, random) => {
+      const servicePort = { From: path.intent.port, To: path.intent.port };
+      const forgotten = random.chance();
+      return entries.flatMap((entry) => {
+        if (!entry.Egress || entry.RuleNumber !== deciding) return [entry];
+        return forgotten ? [] : [{ ...entry, PortRange: servicePort }];
+      });
+    }),
 };
 
-function servesIntent({ parts }: Design, { RuleNumber, Egress }: AclEntryRow, egress: boolean): boolean {
-  const { inbound, outbound } = parts.intentEntries;
-  return Egress === egress && RuleNumber === (egress ? outbound : inbound);
-}
+/** F041 */
+export const naclInReply: Fault = {
+  id: 'nacl-in-reply',
+  layer: 'network-acl',
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: "The client's network ACL does not let the answer into the client's subnet.",
+  sites: (path) => atLists(path, { leg: 'return', direction: 'ingress' }, without(false)),
+};
 
-function editEntries(
-  { world, parts }: Design,
-  change: (entries: readonly AclEntryRow[]) => readonly AclEntryRow[],
-): World {
-  return edit(world, 'NetworkAcls', (acl) =>
-    acl.NetworkAclId === parts.targetNetworkAclId ? { ...acl, Entries: [...change(acl.Entries ?? [])] } : acl,
-  );
-}
+/** F042 */
+export const naclOutRequest: Fault = {
+  id: 'nacl-out-request',
+  layer: 'network-acl',
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: "The client's network ACL does not let the request out of the client's subnet.",
+  sites: (path) =>
+    met(path, 'forward', 'vpc-endpoint').length > 0
+      ? []
+      : atLists(path, { leg: 'forward', direction: 'egress' }, without(true)),
+};
 
-/** The /16 around a block: what somebody denies who means to keep a whole network out. */
-function widened(cidr: string): string {
-  const [first, second] = cidr.split('.');
-  return `${first}.${second}.0.0/16`;
-}
+/** F043 */
+export const naclOrder: Fault = {
+  id: 'nacl-order',
+  layer: 'network-acl',
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: 'An entry allows the request, and one with a lower number denies it first.',
+  sites: (path) =>
+    atLists(path, { leg: 'forward', direction: 'ingress' }, (entries, deciding, random) => {
+      const allow = entries.find(({ Egress, RuleNumber }) => !Egress && RuleNumber === deciding);
+      const block = allow?.CidrBlock ?? allow?.Ipv6CidrBlock;
+      const taken = new Set(entries.filter(({ Egress }) => !Egress).map(({ RuleNumber }) => RuleNumber));
+      const free = Array.from({ length: deciding - 1 }, (_, i) => i + 1).filter(
+        // The repair stands in front of the denial: request and answer need a number each.
+        (number) => number > 2 && !taken.has(number),
+      );
+      if (block === undefined || free.length === 0) return undefined;
+      const { port } = path.intent;
+      return [...entries, aclEntry(random.pick(free), false, block, [port, port], 'deny')];
+    }),
+};
+
+/** F045 */
+export const naclCidrNotCovered: Fault = {
+  id: 'nacl-cidr-not-covered',
+  layer: 'network-acl',
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: "The network ACL lists the subnets of the tier, and the client's came later.",
+  sites: (path) =>
+    atLists(path, { leg: 'forward', direction: 'ingress' }, (entries, deciding) =>
+      entries.map((entry) =>
+        !entry.Egress && entry.RuleNumber === deciding ? { ...entry, CidrBlock: '10.250.0.0/20' } : entry,
+      ),
+    ),
+};
+
+/** F047 */
+export const naclPrefixList: Fault = {
+  id: 'nacl-prefix-list',
+  layer: 'network-acl',
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: 'The network ACL thinks of the VPC alone, and stops the public ranges behind a gateway endpoint.',
+  sites: (path) =>
+    met(path, 'forward', 'vpc-endpoint').length > 0
+      ? atLists(path, { leg: 'forward', direction: 'egress' }, without(true))
+      : [],
+};
+
+export const NETWORK_ACL_FAULTS: readonly Fault[] = [
+  naclInMissing,
+  naclOutReply,
+  naclInReply,
+  naclOutRequest,
+  naclOrder,
+  naclCidrNotCovered,
+  naclPrefixList,
+];

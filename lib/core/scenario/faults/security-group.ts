@@ -1,53 +1,151 @@
-/** Faults of security groups: the rule that should admit somebody does not; the rows for others stay as they are. */
+/** Faults of security groups: the rule that should admit somebody does not, or the group does not stand where it should. */
+import { formatAddress } from '../../net/address';
+import { permission } from '../draft/security-group';
+import { NETWORK_LOGS, TROUBLESHOOTING, VPC_FAULTS } from '../exam-task';
+import type { Fault, Site } from '../fault';
+import { ends, type IntentPath } from '../intent-path';
+import { groupsOf, revoked, rowsOf, serves, written } from './at-groups';
+import { byCalls } from './by-calls';
 
-import type { World } from '../../simulate/world';
-import { admitInSecurityGroup } from '../admit';
-import { type PermissionRow, tcpFrom } from '../blueprints/filter-rows';
-import { lookalikesOf, OTHER_PORTS } from '../blueprints/target-rules';
-import { type Design, SSH_PORT } from '../design';
-import { edit } from '../edit';
-import type { Fault } from '../fault';
-import type { Random } from '../random';
+const TASKS = [VPC_FAULTS, NETWORK_LOGS, TROUBLESHOOTING];
 
-/** F028: no rule for the port that is asked for. */
+/** F028 */
 export const sgInMissing: Fault = {
   id: 'sg-in-missing',
   layer: 'security-group',
-  applies: () => true,
-  inject: (design, random) =>
-    replaceRule(
-      design,
-      random,
-      OTHER_PORTS.map((port) => tcpFrom(port, design.parts.clientRange)),
-    ),
-  repair: (_world, { parts }) => admitInSecurityGroup(parts),
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: 'No inbound rule of the security group admits the port that is asked for.',
+  sites: (path) => groupsOf(path, 'ingress').flatMap(({ groupId }) => revoked(path, groupId, 'ingress')),
 };
 
-/** F029: the rule names a range that the client has left, or never was in. */
+/** F029 */
 export const sgWrongSource: Fault = {
   id: 'sg-wrong-source',
   layer: 'security-group',
-  applies: () => true,
-  inject: (design, random) =>
-    replaceRule(
-      design,
-      random,
-      lookalikesOf(design.parts.clientRange).map((range) => tcpFrom(SSH_PORT, range)),
-    ),
-  repair: (_world, { parts }) => admitInSecurityGroup(parts),
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: 'The inbound rule names a range that the client is not in.',
+  sites: (path) =>
+    groupsOf(path, 'ingress').flatMap(({ groupId, rule, rows }): readonly Site[] => {
+      if (rule.peer.kind !== 'cidr' || rule.peer.cidr.length < 16) return [];
+      const isIpv6 = formatAddress(rule.peer.cidr.base).includes(':');
+      const elsewhere = isIpv6 ? '2001:db8:dead::/48' : '192.0.2.128/28';
+      const { protocol, port } = path.intent;
+      const wrong = rows.map((row) => (serves(path, row) ? permission(protocol, port, elsewhere) : row));
+      return [written(path, groupId, 'ingress', wrong)];
+    }),
 };
 
-/** The rule that serves the intent gives way to one of these, which the group does not have yet. */
-function replaceRule({ world, parts }: Design, random: Random, wrong: readonly PermissionRow[]): World {
-  return edit(world, 'SecurityGroups', (group) => {
-    if (group.GroupId !== parts.targetSecurityGroupId) return group;
-    const own = group.IpPermissions ?? [];
-    const rule = random.pick(wrong.filter((one) => !own.some((other) => isSame(one, other))));
-    const intent = tcpFrom(SSH_PORT, parts.clientRange);
-    return { ...group, IpPermissions: own.map((one) => (isSame(one, intent) ? rule : one)) };
-  });
+/** F030 */
+export const sgEgressMissing: Fault = {
+  id: 'sg-egress-missing',
+  layer: 'security-group',
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: 'No outbound rule lets the request out of its own interface.',
+  sites: (path) =>
+    groupsOf(path, 'egress').flatMap(({ groupId, rows }): readonly Site[] => {
+      const open = rows.some((row) => row.IpProtocol === '-1');
+      if (!open) return revoked(path, groupId, 'egress');
+      const other = path.intent.port === 443 ? 8443 : 443;
+      return [written(path, groupId, 'egress', [permission('tcp', other, '0.0.0.0/0')])];
+    }),
+};
+
+/** F034 */
+export const sgWrongAttached: Fault = {
+  id: 'sg-wrong-attached',
+  layer: 'security-group',
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: 'The right rules stand in a group that is not on the interface.',
+  sites(path) {
+    const { server } = ends(path);
+    const own = server?.securityGroups.map(({ id }) => id) ?? [];
+    const other = path.design.world.Snapshot.SecurityGroups?.find(
+      ({ GroupId, VpcId, IpPermissions = [] }) =>
+        VpcId === server?.subnet.vpc.id &&
+        !own.includes(GroupId) &&
+        !IpPermissions.some((row) => serves(path, row)),
+    );
+    // The groups of an interface that belongs to a service are that service's to change.
+    if (!server || server.requesterManaged || !other) return [];
+    const withGroups = (Groups: readonly string[]) =>
+      ({
+        Service: 'ec2',
+        Action: 'ModifyNetworkInterfaceAttribute',
+        NetworkInterfaceId: server.id,
+        Groups,
+      }) as const;
+    return byCalls(path.design.world, [withGroups([other.GroupId])], {
+      at: server.id,
+      repair: () => [withGroups(own)],
+    });
+  },
+};
+
+/** F035 */
+export const sgSelfRef: Fault = {
+  id: 'sg-self-ref',
+  layer: 'security-group',
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: 'Members of one group no longer admit each other: its rule about itself is gone.',
+  sites: (path) => selfRules(path).flatMap((groupId) => revoked(path, groupId, 'ingress')),
+};
+
+function selfRules(path: IntentPath): readonly string[] {
+  return groupsOf(path, 'ingress').flatMap(({ groupId, rule: { peer } }) =>
+    peer.kind === 'security-group' && peer.id === groupId ? [groupId] : [],
+  );
 }
 
-function isSame(one: PermissionRow, other: PermissionRow): boolean {
-  return one.FromPort === other.FromPort && one.IpRanges?.[0]?.CidrIp === other.IpRanges?.[0]?.CidrIp;
-}
+/** F036 */
+export const sgEgressPinned: Fault = {
+  id: 'sg-egress-pinned',
+  layer: 'security-group',
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: 'The outbound rule names addresses that a service had once, where its prefix list belongs.',
+  sites: (path) =>
+    groupsOf(path, 'egress').flatMap(({ groupId, rule }): readonly Site[] => {
+      if (rule.peer.kind !== 'prefix-list') return [];
+      const pinned = rowsOf(path, groupId, 'egress').map((row) =>
+        row.PrefixListIds?.length ? permission('tcp', path.intent.port, '192.0.2.240/28') : row,
+      );
+      return [written(path, groupId, 'egress', pinned)];
+    }),
+};
+
+/** F038 */
+export const ipv6Sg: Fault = {
+  id: 'ipv6-sg',
+  layer: 'security-group',
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: 'The security group thinks of IPv4 alone, and has no rule for IPv6.',
+  sites: (path) =>
+    path.intent.to.includes(':')
+      ? (['ingress', 'egress'] as const).flatMap((direction) =>
+          groupsOf(path, direction).map(({ groupId, rows }) =>
+            written(
+              path,
+              groupId,
+              direction,
+              rows.filter(({ Ipv6Ranges }) => !Ipv6Ranges?.length),
+            ),
+          ),
+        )
+      : [],
+};
+
+export const SECURITY_GROUP_FAULTS: readonly Fault[] = [
+  sgInMissing,
+  sgWrongSource,
+  sgEgressMissing,
+  sgWrongAttached,
+  sgSelfRef,
+  sgEgressPinned,
+  ipv6Sg,
+];

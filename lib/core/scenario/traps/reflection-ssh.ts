@@ -1,10 +1,10 @@
 /** The reflection question: an SSH attempt fails, and its flow log is silent, or is not. Which layer first? */
 import { shopDesign } from '../blueprints/shop';
-import type { Fault } from '../fault';
-import { FAULTS } from '../faults/catalogue';
 import { LAYERS } from '../layer';
 import type { Broken } from '../prove';
 import type { Random } from '../random';
+import type { Fault } from '../ssh-fault';
+import { FAULTS } from '../ssh-faults/catalogue';
 import { STRETCH } from '../traffic';
 
 export const REFLECTION_SSH = 'reflection-ssh';

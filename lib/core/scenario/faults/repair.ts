@@ -1,4 +1,4 @@
-/** Repairs that admit exactly an intent, and routes put where they belong. */
+/** Repairs that admit exactly an intent. */
 import type { Change, World } from '../../simulate/world';
 import { EPHEMERAL } from '../draft/network-acl';
 import type { IntentPath, Leg } from '../intent-path';
@@ -55,23 +55,6 @@ export function admitInAcl(world: World, NetworkAclId: string, wanted: readonly 
       ...(protocol === 'icmp' ? { IcmpTypeCode: { Type: -1, Code: -1 } } : { PortRange: { From, To } }),
     };
   });
-}
-
-type RouteTarget = Omit<
-  Extract<Change, { Action: 'CreateRoute' }>,
-  'Service' | 'Action' | 'As' | 'RouteTableId'
->;
-
-/** Adds the route, or points the one that stands there to the right target. */
-export function putRoute({ Snapshot }: World, RouteTableId: string, route: RouteTarget): readonly Change[] {
-  const table = Snapshot.RouteTables?.find((row) => row.RouteTableId === RouteTableId);
-  const destination = route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock;
-  const stands = table?.Routes?.some(
-    (row) =>
-      (row.DestinationCidrBlock ?? row.DestinationIpv6CidrBlock) === destination &&
-      row.Origin !== 'EnableVgwRoutePropagation',
-  );
-  return [{ Service: 'ec2', Action: stands ? 'ReplaceRoute' : 'CreateRoute', RouteTableId, ...route }];
 }
 
 /** The packet of an intent as one of its filters met it. */

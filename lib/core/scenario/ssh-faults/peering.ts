@@ -3,8 +3,8 @@ import { invariant } from '../../assert';
 import type { Change, World } from '../../simulate/world';
 import type { Design, PeeringParts } from '../design';
 import { edit } from '../edit';
-import type { Fault } from '../fault';
 import { setRoute, withoutRoute } from '../route';
+import type { Fault } from '../ssh-fault';
 
 const applies = ({ parts }: Design): boolean => parts.peering !== undefined;
 

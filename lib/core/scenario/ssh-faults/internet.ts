@@ -2,8 +2,8 @@
 import type { Change, World } from '../../simulate/world';
 import type { Design } from '../design';
 import { dialling, edit } from '../edit';
-import type { Fault } from '../fault';
 import { setRoute, withoutRoute } from '../route';
+import type { Fault } from '../ssh-fault';
 
 const ANYWHERE = '0.0.0.0/0';
 

@@ -1,0 +1,78 @@
+/** One run of a case's attempts on one world: how each of them ended, and what the log shows of them. */
+import { invariant } from '../assert';
+import type { LogLaws } from '../flowlog/log-laws';
+import type { Stretch } from '../flowlog/write';
+import { RST } from '../net/packet';
+import type { PacketLaws } from '../rules/packet-laws';
+import type { Rule } from '../rules/rule';
+import type { CallResult } from '../simulate/conversation/call';
+import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
+import { type Capture, simulate } from '../simulate/simulate';
+import type { World } from '../simulate/world';
+import { TRIED } from './attempt';
+import { type LogLine, readableLines } from './log-view';
+import type { Ending } from './symptom-kind';
+
+export interface Trial {
+  readonly world: ParsedWorld;
+  readonly capture: Capture;
+  /** In order of time, each with the moment at which it began. */
+  readonly endings: readonly { readonly at: number; readonly ending: Ending }[];
+}
+
+export function play(document: World, laws: PacketLaws): Trial {
+  const door = parseWorld(document);
+  invariant(!('issues' in door), `a generated world passes the door: ${issueOf(door)}`);
+  const capture = simulate(door.world, laws);
+  const endings = capture.results
+    .filter((result) => ('call' in result ? result.call.traffic : result.traffic) === TRIED)
+    .map((result) => ({
+      at: result.startedAt,
+      ending: 'call' in result ? endingOf(result, capture) : ('not-sent' as const),
+    }))
+    .sort((a, b) => a.at - b.at);
+  return { world: door.world, capture, endings };
+}
+
+function issueOf(door: object): string {
+  return 'issues' in door && Array.isArray(door.issues) ? JSON.stringify(door.issues[0]) : '';
+}
+
+function endingOf({ call, outcome, policy }: CallResult, { crossings }: Capture): Ending {
+  if (outcome === 'refused' || outcome === 'timeout') return outcome;
+  if (outcome !== 'established' && outcome !== 'replied') return 'not-sent';
+  if (policy && !policy.allowed) return 'denied';
+  const { source, sourcePort } = call.opening;
+  // Whoever has a connection reset under his hands gets the reset at his own interface.
+  const isReset = crossings.some(
+    ({ direction, action, packet }) =>
+      direction === 'ingress' &&
+      action === 'ACCEPT' &&
+      packet.destination === source &&
+      packet.destinationPort === sourcePort &&
+      (packet.tcpFlags & RST) !== 0,
+  );
+  return isReset ? 'interrupted' : 'works';
+}
+
+/** What can be read of these interfaces; of all when left out. */
+export function linesOf(
+  { world, capture }: Trial,
+  stretch: Stretch,
+  laws: LogLaws,
+  interfaceIds?: readonly string[],
+): readonly LogLine[] {
+  return readableLines(world, capture, { ...stretch, ...(interfaceIds && { interfaceIds }) }, laws);
+}
+
+/** The rules that AWS does not document and that the packets of the attempts met. */
+export function inferredIn({ capture }: Trial): ReadonlySet<Rule> {
+  const met = new Set<Rule>();
+  for (const result of capture.results) {
+    if (!('call' in result) || result.call.traffic !== TRIED) continue;
+    for (const trace of [result.forward, result.back])
+      for (const { steps } of trace?.hops ?? [])
+        for (const { rule } of steps) if (rule.standing === 'inferred') met.add(rule);
+  }
+  return met;
+}
