@@ -1,5 +1,5 @@
 /**
- * Runs every benchmark in one process and prints rates, and the ratio of each contender to the first of its group.
+ * Runs every benchmark, or those named (`npm run bench network`), in one process and prints rates, and the ratio of each contender to the first of its group.
  * The files are bundled first, as they are for a browser or the command: a test runner's module wrapper would be
  * measured along with the code.
  */
@@ -9,9 +9,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { Bench } from 'tinybench';
 
+const only = process.argv.slice(2);
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(folder, '../..');
-const files = (await readdir(folder)).filter((file) => file.endsWith('.bench.ts'));
+const files = (await readdir(folder)).filter(
+  (file) => file.endsWith('.bench.ts') && (only.length === 0 || only.includes(file.split('.')[0] ?? '')),
+);
 if (files.length === 0) throw new Error('there is nothing to measure');
 
 for (const file of files) {
@@ -26,19 +29,20 @@ for (const file of files) {
     alias: { '@': root },
     logLevel: 'warning',
   });
-  /** @type {{ groups: Record<string, Record<string, () => unknown>> }} */
-  const { groups } = await import(pathToFileURL(outfile).href);
-  for (const [name, contenders] of Object.entries(groups)) await run(name, contenders);
+  /** @type {{ groups: Record<string, Record<string, () => unknown>>, perCall?: Record<string, number> }} */
+  const { groups, perCall = {} } = await import(pathToFileURL(outfile).href);
+  for (const [name, contenders] of Object.entries(groups)) await run(name, contenders, perCall[name] ?? 1);
   await rm(outfile);
 }
 
-async function run(name, contenders) {
+/** `perCall`: how many things one call does; rates are theirs. */
+async function run(name, contenders, perCall) {
   const bench = new Bench({ time: 1000, warmupTime: 300 });
   for (const [contender, measure] of Object.entries(contenders)) bench.add(contender, measure);
   await bench.run();
   const rates = bench.tasks.map((task) => {
     const { median, worst } = latencyOf(task);
-    return { name: task.name, rate: 1 / (median / 1000), worst };
+    return { name: task.name, rate: perCall / (median / 1000), worst };
   });
   const first = rates[0]?.rate ?? Number.NaN;
   console.log(`\n${name}`);
