@@ -15,7 +15,7 @@ export interface FilterRow {
   readonly cidr: Cidr | 'any';
 }
 
-/** Base and mask of the block, lowest subject, and how far the highest lies above it. */
+/** Lowest and highest subject, base and mask of the block. */
 const WORDS = 4;
 
 export class FilterIndex {
@@ -33,9 +33,8 @@ export class FilterIndex {
     if (typeof farEnd === 'bigint' || subject < 0) return this.#nextPlainly(packet, farEnd, start);
     const words = this.#words;
     for (let i = start * WORDS; i < words.length; i += WORDS) {
-      if (((farEnd ^ (words[i] as number)) & (words[i + 1] as number)) !== 0) continue;
-      // As unsigned numbers what lies below the lowest subject lies far above it.
-      if ((subject - (words[i + 2] as number)) >>> 0 <= (words[i + 3] as number)) return i / WORDS;
+      if (subject < (words[i] as number) || subject > (words[i + 1] as number)) continue;
+      if (((farEnd ^ (words[i + 2] as number)) & (words[i + 3] as number)) === 0) return i / WORDS;
     }
     return -1;
   }
@@ -52,10 +51,10 @@ export class FilterIndex {
 
 function wordsOf({ filter, cidr }: FilterRow): readonly number[] {
   const range = subjectsOf(filter);
-  if (cidr === 'any') return [0, 0, ...range];
+  if (cidr === 'any') return [...range, 0, 0];
   // No IPv4 packet has its far end in an IPv6 block.
-  if (typeof cidr.base === 'bigint') return [0, 0, ...NOTHING];
-  return [cidr.base, prefixMask(cidr.length), ...range];
+  if (typeof cidr.base === 'bigint') return [...NOTHING, 0, 0];
+  return [...range, cidr.base, prefixMask(cidr.length)];
 }
 
 const NOTHING: SubjectRange = [0, -1];

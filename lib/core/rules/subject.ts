@@ -23,22 +23,26 @@ export function likenessOf(number: number): Pick<Packet, 'protocol' | 'destinati
   return { protocol, destinationPort: hasPorts(protocol) ? detail : 0 };
 }
 
-/** The lowest subject, and how far the highest lies above it; less than nothing where there is none. */
-export type SubjectRange = readonly [lowest: number, span: number];
+/** The lowest subject and the highest, which lies below the lowest where there is none. */
+export type SubjectRange = readonly [lowest: number, highest: number];
 
-const EVERYTHING: SubjectRange = [0, 0x7fffffff];
+/** Protocol 255. */
+const HIGHEST = 0xffffff;
+const EVERYTHING: SubjectRange = [0, HIGHEST];
 const NOTHING: SubjectRange = [0, -1];
 
 /** Which subjects a filter fits: what `filterMismatch` says, as numbers. */
 export function subjectsOf({ protocol, ports, icmp }: Filter): SubjectRange {
   if (protocol === 'all') return EVERYTHING;
-  const all: SubjectRange = [subject(protocol, 0), 0xffff];
-  if (hasPorts(protocol))
-    return ports === 'all' ? all : [subject(protocol, ports.from), ports.to - ports.from];
-  if (!isIcmp(protocol) || icmp === 'all') return all;
+  const range = (lowest: number, highest: number): SubjectRange => [
+    subject(protocol, lowest),
+    subject(protocol, highest),
+  ];
+  if (hasPorts(protocol)) return ports === 'all' ? range(0, 0xffff) : range(ports.from, ports.to);
+  if (!isIcmp(protocol) || icmp === 'all') return range(0, 0xffff);
   const { type, code } = icmp;
   if (type > 255 || (code !== 'all' && code > 255)) return NOTHING;
-  return code === 'all' ? [subject(protocol, type * 256), 255] : [subject(protocol, type * 256 + code), 0];
+  return code === 'all' ? range(type * 256, type * 256 + 255) : range(type * 256 + code, type * 256 + code);
 }
 
 /** Some subjects, as the stretches in which they lie. */
@@ -49,8 +53,8 @@ export class SubjectSet {
   /** `filters`: between their edges `has` never changes its answer, and so is asked once. */
   constructor(filters: readonly Filter[], has: (subject: number) => boolean) {
     const edges = filters.flatMap((filter) => {
-      const [lowest, span] = subjectsOf(filter);
-      return span < 0 ? [] : [lowest, Math.min(lowest + span + 1, HIGHEST + 1)];
+      const [lowest, highest] = subjectsOf(filter);
+      return highest < lowest ? [] : [lowest, highest + 1];
     });
     const starts = [...new Set([0, ...edges])].sort((a, b) => a - b);
     const stretches = starts.flatMap((start, i) => {
@@ -73,6 +77,3 @@ export class SubjectSet {
     return false;
   }
 }
-
-/** Protocol 255. */
-const HIGHEST = 0xffffff;
