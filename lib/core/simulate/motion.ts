@@ -119,7 +119,7 @@ export type Notes = Pick<Walk, 'keepsSteps' | 'hops'>;
 
 export function note({ keepsSteps, hops }: Notes, component: string, step: Step): void {
   if (!keepsSteps) return;
-  const last = hops[hops.length - 1];
+  const last = hops.at(-1);
   if (last?.component === component) last.steps.push(step);
   else hops.push({ component, steps: [step] });
 }
