@@ -4,20 +4,17 @@ import { ICMP, ICMPV6, TCP, UDP } from '../net/protocol';
 import { spread } from '../net/spread';
 import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
 import type { PolicyDecision } from '../rules/vpc-endpoint';
-import { answerFrom, judgeRequest, reachedClient } from './conversation/call';
+import { judgeRequest } from './conversation/call';
 import type { Endpoint } from './endpoint';
-import { type Flow, followWay } from './follow';
 import { groundOf } from './ground';
-import { firewallVerdict } from './host';
-import { KnownWays } from './known-ways';
-import { forgetAll } from './memory';
 import type { Ground } from './motion';
-import type { ConnectionOutcome, Disposition } from './outcome';
+import type { ConnectionOutcome } from './outcome';
 import type { ParsedWorld } from './parse-world';
-import { hostAt, type Response, receiverAt, respond } from './respond';
-import { type Arrival, decidingStep, type Hop, type Step } from './trace';
-import { openingBetween, openingOf, type Traffic } from './traffic';
-import { walkPacket } from './walk';
+import { type Leg, type Played, playAlong, playOut } from './play';
+import { hostAt, type Response } from './respond';
+import { type Arrival, decidingStep, type Step } from './trace';
+import type { Asked, Traffic } from './traffic';
+import { KnownWays } from './way/known-ways';
 
 export interface Probe {
   readonly connection: ConnectionOutcome;
@@ -29,19 +26,13 @@ export interface Probe {
   readonly policy: PolicyDecision | undefined;
 }
 
-export interface Leg {
-  readonly disposition: Disposition;
-  readonly hops: readonly Hop[];
-}
-
 export interface Decided {
   readonly leg: 'forward' | 'return';
   readonly component: string;
   readonly step: Step;
 }
 
-export type ProbeRequest = Pick<Traffic, 'from' | 'to' | 'protocol' | 'port' | 'sourcePort' | 'icmp'> &
-  Partial<Pick<Traffic, 'request'>>;
+export type ProbeRequest = Asked & Partial<Pick<Traffic, 'request'>>;
 
 /** A network made ready for any number of questions. */
 export interface Prober {
@@ -84,65 +75,6 @@ const NEVER_SENT: Probe = {
   decidedBy: undefined,
   policy: undefined,
 };
-
-/** Bytes of payload, as ping sends. */
-const BYTES = 56;
-
-/** The first packet, what its receiver made of it, and the answer: the receiver's, or that of whoever stood in the way. */
-interface Played {
-  readonly opening: Packet;
-  readonly out: Leg;
-  readonly arrival: Arrival | undefined;
-  /** undefined: no host has the packet. */
-  readonly response: Response | undefined;
-  readonly back: Leg | undefined;
-  readonly cameBack: boolean;
-}
-
-/** From hop to hop. `choice`: the number that picks the source port. */
-function playOut(ground: Ground, request: ProbeRequest, choice: number): Played | undefined {
-  const sent = openingOf(ground, request, choice, BYTES);
-  if (!sent) return undefined;
-  forgetAll(ground.memory);
-  const { client, opening } = sent;
-  const out = walkPacket(ground, client, opening, 0);
-  const { arrival, bounce } = out;
-  if (bounce) {
-    const back = walkPacket(ground, bounce.from, bounce.packet, out.endedAt);
-    return { opening, out, arrival, response: undefined, back, cameBack: reachedClient(sent, back) };
-  }
-  if (!arrival || arrival.receiver === 'exempt-service')
-    return { opening, out, arrival, response: undefined, back: undefined, cameBack: false };
-  const response = respond(receiverAt(ground, arrival.receiver), arrival.packet, BYTES);
-  const server = answerFrom(ground, out);
-  const back = response.reply && server && walkPacket(ground, server, response.reply, out.endedAt);
-  const cameBack = back !== undefined && reachedClient(sent, back);
-  return { opening, out, arrival, response, back, cameBack };
-}
-
-/** Along ways that are known, where both ends are plain interfaces; `undefined`: it has to be played out. */
-function playAlong(ways: KnownWays, ground: Ground, request: ProbeRequest): Played | undefined {
-  const client = ways.door(request.from);
-  const server = ways.door(request.to);
-  if (!client || !server || client === server) return undefined;
-  const there = ways.way(client, server);
-  const andBack = ways.way(server, client);
-  if (!there || !andBack) return undefined;
-  const opening = openingBetween(request, client.sender, server.sender.address, BYTES);
-  if (ground.laws.isExempt(client.subnet, opening)) return undefined;
-  if (firewallVerdict(client.receiver.host, 'egress', opening) !== 'accept') return undefined;
-  const flow: Flow = { client, server, opening, clientTracks: false, serverTracks: false };
-  const out = followWay(ground, there, flow, opening);
-  if (out.disposition !== 'delivered')
-    return { opening, out, arrival: undefined, response: undefined, back: undefined, cameBack: false };
-  const response = respond(server.receiver, opening, BYTES);
-  const arrival = { packet: opening, receiver: server.endpoint };
-  const { reply } = response;
-  if (!reply) return { opening, out, arrival, response, back: undefined, cameBack: false };
-  if (ground.laws.isExempt(server.subnet, reply)) return undefined;
-  const back = followWay(ground, andBack, flow, reply);
-  return { opening, out, arrival, response, back, cameBack: back.disposition === 'delivered' };
-}
 
 function connectionOf({ opening, arrival, response, back, cameBack }: Played): ConnectionOutcome {
   const works = opening.protocol === TCP ? 'established' : 'replied';

@@ -66,7 +66,8 @@ export function openingOf(
   return mayLeave(hosts, client, opening) ? { client, opening } : undefined;
 }
 
-type Asked = Pick<Traffic, 'from' | 'to' | 'protocol' | 'port' | 'sourcePort' | 'icmp'>;
+/** What a question names of its traffic. */
+export type Asked = Pick<Traffic, 'from' | 'to' | 'protocol' | 'port' | 'sourcePort' | 'icmp'>;
 
 /** One end, and what it chooses for a new flow. */
 export interface Sender {

@@ -1,10 +1,10 @@
 /** The way between two subnets: the stations at which every packet between them is judged, in order. */
-import { formatCidr } from '../net/cidr';
-import type { LaidOutEntries } from '../rules/network-acl';
-import type { SubjectSet } from '../rules/subject';
-import type { Direction } from '../vpc/match';
-import type { NetworkAcl } from '../vpc/network-acl';
-import type { Step } from './trace';
+import { formatCidr } from '../../net/cidr';
+import type { LaidOutEntries } from '../../rules/network-acl';
+import type { SubjectSet } from '../../rules/subject';
+import type { Direction } from '../../vpc/match';
+import type { NetworkAcl } from '../../vpc/network-acl';
+import type { Step } from '../trace';
 
 export interface Way {
   readonly stations: readonly Station[];

@@ -1,21 +1,21 @@
 /** One packet along a way that is known: the filters on it are asked, the rest is told as the first walk told it. */
-import type { Packet } from '../net/packet';
-import { opensTrackedConnection } from '../rules/connection-tracking';
-import type { GroupMembers } from '../rules/group-members';
-import { evaluateEntries } from '../rules/network-acl';
+import type { Packet } from '../../net/packet';
+import { opensTrackedConnection } from '../../rules/connection-tracking';
+import type { GroupMembers } from '../../rules/group-members';
+import { evaluateEntries } from '../../rules/network-acl';
 import {
   evaluateRules,
   type LaidOutRules,
   type SecurityGroupDecision,
   SG_RELATED,
   SG_TRACKED,
-} from '../rules/security-group';
-import { subjectOf } from '../rules/subject';
-import type { Direction } from '../vpc/match';
-import type { SecurityGroup } from '../vpc/security-group';
-import { type Ground, type Notes, note } from './motion';
-import type { Disposition } from './outcome';
-import type { Hop } from './trace';
+} from '../../rules/security-group';
+import { subjectOf } from '../../rules/subject';
+import type { Direction } from '../../vpc/match';
+import type { SecurityGroup } from '../../vpc/security-group';
+import { type Ground, type Notes, note } from '../motion';
+import type { Disposition } from '../outcome';
+import type { Hop } from '../trace';
 import type { FixedStation, NetworkAclStation, Way } from './way';
 
 /** An interface with its security groups laid out; an interface may have none. */

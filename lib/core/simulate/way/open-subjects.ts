@@ -1,9 +1,9 @@
 /** What the network ACLs on a way let pass between two subnets, where it is the same for all of their addresses. */
-import { type Cidr, containsCidr, overlaps } from '../net/cidr';
-import type { Packet } from '../net/packet';
-import { evaluateEntries } from '../rules/network-acl';
-import { likenessOf, SubjectSet } from '../rules/subject';
-import type { NetworkAclEntry } from '../vpc/network-acl';
+import { type Cidr, containsCidr, overlaps } from '../../net/cidr';
+import type { Packet } from '../../net/packet';
+import { evaluateEntries } from '../../rules/network-acl';
+import { likenessOf, SubjectSet } from '../../rules/subject';
+import type { NetworkAclEntry } from '../../vpc/network-acl';
 import type { NetworkAclStation } from './way';
 
 /** `packet`: any one from block `from` to block `to`. */

@@ -1,17 +1,17 @@
 /** The ways of a map that somebody has asked about: each is walked once, between two subnets, and serves all their interfaces. */
-import { parseAddress } from '../net/address';
-import { layOutRules } from '../rules/security-group';
-import type { SubjectSet } from '../rules/subject';
-import type { NetworkInterface } from '../vpc/network-interface';
-import type { SecurityGroup } from '../vpc/security-group';
-import type { Subnet } from '../vpc/subnet';
-import type { Endpoint } from './endpoint';
-import type { Gate } from './follow';
+import { parseAddress } from '../../net/address';
+import { layOutRules } from '../../rules/security-group';
+import type { SubjectSet } from '../../rules/subject';
+import type { NetworkInterface } from '../../vpc/network-interface';
+import type { SecurityGroup } from '../../vpc/security-group';
+import type { Subnet } from '../../vpc/subnet';
+import type { Endpoint } from '../endpoint';
+import type { Ground } from '../motion';
+import { interfaceNamed } from '../resolve';
+import { type Receiver, receiverAt } from '../respond';
+import { type Sender, senderAt } from '../traffic';
+import type { Gate } from './follow-way';
 import { learnWay } from './learn-way';
-import type { Ground } from './motion';
-import { interfaceNamed } from './resolve';
-import { type Receiver, receiverAt } from './respond';
-import { type Sender, senderAt } from './traffic';
 import { type Station, textOf, type Way } from './way';
 
 /** A gate with the ways that lead from its subnet, by the number of the other; `'walk'`: there a packet has to be walked. */

@@ -3,19 +3,19 @@
  * meets nothing but route tables, peering connections and transit gateways; protocol and ports matter to the filters on the
  * way. So it is walked once, past filters that let everything pass; every other packet then meets the same stations.
  */
-import { invariant } from '../assert';
-import { type Cidr, contains, containsCidr } from '../net/cidr';
-import { type Packet, SYN } from '../net/packet';
-import { TCP } from '../net/protocol';
-import { entriesOf, NACL_FIRST_MATCH } from '../rules/network-acl';
-import type { PacketLaws } from '../rules/packet-laws';
-import { SG_ALLOW_UNION } from '../rules/security-group';
-import type { NetworkInterface } from '../vpc/network-interface';
-import { newMemory } from './memory';
-import type { Ground } from './motion';
+import { invariant } from '../../assert';
+import { type Cidr, contains, containsCidr } from '../../net/cidr';
+import { type Packet, SYN } from '../../net/packet';
+import { TCP } from '../../net/protocol';
+import { entriesOf, NACL_FIRST_MATCH } from '../../rules/network-acl';
+import type { PacketLaws } from '../../rules/packet-laws';
+import { SG_ALLOW_UNION } from '../../rules/security-group';
+import type { NetworkInterface } from '../../vpc/network-interface';
+import { newMemory } from '../memory';
+import type { Ground } from '../motion';
+import type { Step, Trace } from '../trace';
+import { walkPacket } from '../walk';
 import { openSubjects } from './open-subjects';
-import type { Step, Trace } from './trace';
-import { walkPacket } from './walk';
 import type { FixedStation, FixedStep, Station, Way } from './way';
 
 /** From one interface's primary address to another's; `undefined` where some packets between the two subnets go another way. */
