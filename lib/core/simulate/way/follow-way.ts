@@ -18,11 +18,11 @@ import type { Disposition } from '../outcome';
 import type { Hop } from '../trace';
 import type { FixedStation, NetworkAclStation, Way } from './way';
 
-/** An interface with its security groups laid out; an interface may have none. */
+/** An interface with its security groups laid out. */
 export interface Gate {
   readonly networkInterfaceId: string;
   readonly securityGroups: readonly SecurityGroup[];
-  readonly rules: Readonly<Record<Direction, LaidOutRules>> | undefined;
+  readonly rules: Readonly<Record<Direction, LaidOutRules>>;
 }
 
 /** A connection between two gates, as far as their groups remember it. */
@@ -76,7 +76,7 @@ function tell(members: GroupMembers, way: Way, flow: Flow, packet: Packet): Foll
       case 'security-groups': {
         const { direction } = station;
         const said = askGroups(members, way, flow, packet, direction);
-        if (said) noteGroups(notes, flow, packet, direction, said);
+        noteGroups(notes, flow, packet, direction, said);
         if (!mayPass(said)) return denied(direction, notes);
       }
     }
@@ -88,11 +88,11 @@ function denied(direction: Direction, { hops }: Notes): Followed {
   return { disposition: direction === 'egress' ? 'denied-out' : 'denied-in', hops };
 }
 
-/** What the groups of one end say; undefined where there are none. */
-type Said = SecurityGroupDecision | 'tracked-connection' | undefined;
+/** What the groups of one end say. */
+type Said = SecurityGroupDecision | 'tracked-connection';
 
 function mayPass(said: Said): boolean {
-  return said === undefined || said === 'tracked-connection' || said.allowed;
+  return said === 'tracked-connection' || said.allowed;
 }
 
 /** The client's groups on its own side, the server's on the other; an answer to what they track, they do not read. */
@@ -100,7 +100,6 @@ function askGroups(members: GroupMembers, way: Way, flow: Flow, packet: Packet, 
   const isOpening = packet === flow.opening;
   const isClient = isOpening === (direction === 'egress');
   const { rules, securityGroups } = isClient ? flow.client : flow.server;
-  if (!rules) return undefined;
   if (!isOpening && (isClient ? flow.clientTracks : flow.serverTracks)) return 'tracked-connection';
   const isInbound = direction === 'ingress';
   const inSight = isInbound && !way.keepsIdentity ? nobody : members;
@@ -116,13 +115,7 @@ function askGroups(members: GroupMembers, way: Way, flow: Flow, packet: Packet, 
 /** The sender's groups are out of sight: no reference matches. */
 const nobody = (): undefined => undefined;
 
-function noteGroups(
-  notes: Notes,
-  flow: Flow,
-  packet: Packet,
-  direction: Direction,
-  said: NonNullable<Said>,
-): void {
+function noteGroups(notes: Notes, flow: Flow, packet: Packet, direction: Direction, said: Said): void {
   const kind = 'security-group';
   const isClient = (packet === flow.opening) === (direction === 'egress');
   const first = (isClient ? flow.client : flow.server).securityGroups[0]?.id ?? '';

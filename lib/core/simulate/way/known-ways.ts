@@ -30,7 +30,7 @@ export class KnownWays {
   readonly #choice: number;
   readonly #doors = new Map<string, Door | 'walk'>();
   readonly #subnets = new Map<Subnet, Pick<Door, 'subnetNumber' | 'ways'>>();
-  readonly #rules = new Map<string, NonNullable<Gate['rules']>>();
+  readonly #rules = new Map<string, Gate['rules']>();
   readonly #stations = new Map<string, Station>();
   readonly #passing = new Map<string, SubjectSet>();
   readonly #ways = new Map<string, Way>();
@@ -78,7 +78,7 @@ export class KnownWays {
       endpoint,
       subnet,
       securityGroups,
-      rules: securityGroups.length > 0 ? this.#rulesOf(securityGroups) : undefined,
+      rules: this.#rulesOf(securityGroups),
       sender: senderAt(this.#ground.hosts, endpoint, this.#choice),
       receiver: receiverAt(this.#ground, endpoint),
       subnetNumber,
@@ -87,7 +87,7 @@ export class KnownWays {
   }
 
   /** Interfaces with the same groups share one layout. */
-  #rulesOf(groups: readonly SecurityGroup[]): NonNullable<Gate['rules']> {
+  #rulesOf(groups: readonly SecurityGroup[]): Gate['rules'] {
     const key = groups.map(({ id }) => id).join(' ');
     return once(this.#rules, key, () => ({
       ingress: layOutRules(groups, 'ingress'),
@@ -121,9 +121,15 @@ function once<T>(known: Map<string, T>, text: string, make: () => T): T {
   return first;
 }
 
-/** No gateway's or endpoint's own interface, and no host that translates or answers by another one. */
-function isPlain({ natGateways, endpoints, hosts }: Ground, { id }: NetworkInterface): boolean {
+/**
+ * No gateway's or endpoint's own interface, and no host that translates or answers by another one. Without security groups
+ * an interface has a station less than its neighbours.
+ */
+function isPlain(
+  { natGateways, endpoints, hosts }: Ground,
+  { id, securityGroups }: NetworkInterface,
+): boolean {
   const host = hosts.byInterface.get(id);
   const isHostPlain = host?.forwarding !== 'masquerade' && host?.defaultInterfaceId === undefined;
-  return isHostPlain && !natGateways.has(id) && !endpoints.has(id);
+  return isHostPlain && securityGroups.length > 0 && !natGateways.has(id) && !endpoints.has(id);
 }
