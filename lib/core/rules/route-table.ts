@@ -180,7 +180,9 @@ function decisionFor(
   if (route.state === 'blackhole') return { outcome: 'blackhole', route, rule: ROUTE_BLACKHOLE };
   if (route.target.kind === 'local')
     return { outcome: 'forward', route, rule: isPreferred ? ROUTE_LOCAL_BEFORE_PROPAGATED : ROUTE_LOCAL };
-  const isContested = neighbours.some((other) => other && sameCidr(other.destination, route.destination));
+  const isContested = neighbours.some(
+    (other) => other && sameCidr(other.destination, route.destination) && rank(other) !== rank(route),
+  );
   return { outcome: 'forward', route, rule: isContested ? ROUTE_PRIORITY : ROUTE_LONGEST_PREFIX };
 }
 
