@@ -59,9 +59,9 @@ export function routesOf(snapshot: Snapshot, id: string): readonly string[] {
 export function transitRoutesOf(snapshot: Snapshot, id: string): readonly string[] {
   const table = snapshot.TransitGatewayRouteTables?.find((row) => row.TransitGatewayRouteTableId === id);
   return (table?.Routes ?? []).map(
-    ({ DestinationCidrBlock, TransitGatewayAttachments = [], Type, State }) => {
+    ({ DestinationCidrBlock, PrefixListId, TransitGatewayAttachments = [], Type, State }) => {
       const to = TransitGatewayAttachments.map((row) => row.TransitGatewayAttachmentId).join('+') || '-';
-      return `${DestinationCidrBlock} ${to} ${Type} ${State}`;
+      return `${DestinationCidrBlock ?? PrefixListId} ${to} ${Type} ${State}`;
     },
   );
 }

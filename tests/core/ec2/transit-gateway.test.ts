@@ -10,6 +10,7 @@ import {
   done,
   everything,
   made,
+  OFFICE,
   plain,
   refusal,
   TABLE,
@@ -219,6 +220,29 @@ describe('a transit gateway route table', () => {
     });
     expect(transitRoutesOf(pointed, TABLE)[0]).toBe(`10.1.0.0/16 ${ATTACH_1} static active`);
     expect(done(pointed, { Action: 'DeleteTransitGatewayRoute', ...block })).toEqual(everything());
+  });
+
+  // https://docs.aws.amazon.com/vpc/latest/tgw/tgw-prefix-lists.html
+  it('refers to a prefix list, which then cannot be deleted', () => {
+    const key = { TransitGatewayRouteTableId: TABLE_2, PrefixListId: OFFICE };
+    const created = done(everything(), {
+      Action: 'CreateTransitGatewayPrefixListReference',
+      ...key,
+      TransitGatewayAttachmentId: ATTACH_2,
+    });
+    expect(transitRoutesOf(created, TABLE_2)).toEqual([`${OFFICE} ${ATTACH_2} static active`]);
+    expect(refusal(created, { Action: 'DeleteManagedPrefixList', PrefixListId: OFFICE })).toBe(
+      'DependencyViolation',
+    );
+    const dropped = done(created, {
+      Action: 'ModifyTransitGatewayPrefixListReference',
+      ...key,
+      Blackhole: true,
+    });
+    expect(transitRoutesOf(dropped, TABLE_2)).toEqual([`${OFFICE} - static blackhole`]);
+    expect(done(dropped, { Action: 'DeleteTransitGatewayPrefixListReference', ...key })).toEqual(
+      everything(),
+    );
   });
 
   it('prefers a VPC to a VPN that brings the same block, and shares among equals', () => {

@@ -21,6 +21,7 @@ import type { SecurityGroupRuleAction } from './security-group-rule';
 import type { SubnetAction } from './subnet';
 import type { TransitGatewayAction } from './transit-gateway';
 import type { TransitGatewayPeeringAttachmentAction } from './transit-gateway-peering-attachment';
+import type { TransitGatewayPrefixListReferenceAction } from './transit-gateway-prefix-list-reference';
 import type { TransitGatewayRouteAction } from './transit-gateway-route';
 import type { TransitGatewayRouteTableAction } from './transit-gateway-route-table';
 import type { TransitGatewayVpcAttachmentAction } from './transit-gateway-vpc-attachment';
@@ -54,6 +55,7 @@ export type Action =
   | SubnetAction
   | TransitGatewayAction
   | TransitGatewayPeeringAttachmentAction
+  | TransitGatewayPrefixListReferenceAction
   | TransitGatewayRouteAction
   | TransitGatewayRouteTableAction
   | TransitGatewayVpcAttachmentAction

@@ -26,6 +26,7 @@ import { securityGroupRuleActions } from './security-group-rule';
 import { subnetActions } from './subnet';
 import { transitGatewayActions } from './transit-gateway';
 import { transitGatewayPeeringAttachmentActions } from './transit-gateway-peering-attachment';
+import { transitGatewayPrefixListReferenceActions } from './transit-gateway-prefix-list-reference';
 import { transitGatewayRouteActions } from './transit-gateway-route';
 import { transitGatewayRouteTableActions } from './transit-gateway-route-table';
 import { transitGatewayVpcAttachmentActions } from './transit-gateway-vpc-attachment';
@@ -59,6 +60,7 @@ const HANDLERS: Handlers<Action> = {
   ...subnetActions,
   ...transitGatewayActions,
   ...transitGatewayPeeringAttachmentActions,
+  ...transitGatewayPrefixListReferenceActions,
   ...transitGatewayRouteActions,
   ...transitGatewayRouteTableActions,
   ...transitGatewayVpcAttachmentActions,

@@ -21,7 +21,7 @@ interface RouteKey extends Call {
   readonly DestinationCidrBlock: string;
 }
 
-interface RouteTarget {
+export interface RouteTarget {
   readonly TransitGatewayAttachmentId?: IdParameter | undefined;
   /** Drops what matches. */
   readonly Blackhole?: boolean | undefined;
@@ -43,11 +43,9 @@ export const transitGatewayRouteActions: Handlers<TransitGatewayRouteAction> = {
       old ? putRoute(snapshot, table, block, action, old) : noRoute(table, block),
     ),
   DeleteTransitGatewayRoute: (snapshot, action) =>
-    onRoute(snapshot, action, (table, block, old) => {
-      if (!old) return noRoute(table, block);
-      const Routes = (table.Routes ?? []).filter((route) => route !== old);
-      return { snapshot: replaceRow(snapshot, 'TransitGatewayRouteTables', table, { ...table, Routes }) };
-    }),
+    onRoute(snapshot, action, (table, block, old) =>
+      old ? withoutRoute(snapshot, table, old) : noRoute(table, block),
+    ),
 };
 
 type Change = (
@@ -78,9 +76,22 @@ function putRoute(
   snapshot: Snapshot,
   table: TransitGatewayRouteTableRow,
   { text }: Block,
-  { TransitGatewayAttachmentId: id, Blackhole = false }: Resolved<RouteTarget>,
+  asked: Resolved<RouteTarget>,
   old: TransitGatewayRouteRow | undefined,
 ): Outcome {
+  const target = readTarget(snapshot, table, asked);
+  if ('error' in target) return target;
+  return withRoute(snapshot, table, { DestinationCidrBlock: text, ...target }, old);
+}
+
+type Target = Pick<TransitGatewayRouteRow, 'TransitGatewayAttachments' | 'Type' | 'State'>;
+
+/** Where a static route leads: to an attachment that is available, or into a blackhole. */
+export function readTarget(
+  snapshot: Snapshot,
+  table: TransitGatewayRouteTableRow,
+  { TransitGatewayAttachmentId: id, Blackhole = false }: Resolved<RouteTarget>,
+): Target | Refusal {
   if (Blackhole && id !== undefined)
     return refuse('InvalidParameterCombination', 'A blackhole route has no attachment');
   if (!Blackhole && id === undefined)
@@ -89,8 +100,7 @@ function putRoute(
   if (id !== undefined && !attachment) return missing('TransitGatewayAttachments', id);
   if (attachment && (attachment.State ?? 'available') !== 'available')
     return refuse('IncorrectState', `Transit Gateway Attachment ${id} is in state ${attachment.State}`);
-  const row: TransitGatewayRouteRow = {
-    DestinationCidrBlock: text,
+  return {
     ...(attachment && {
       TransitGatewayAttachments: [
         {
@@ -103,9 +113,27 @@ function putRoute(
     Type: 'static',
     State: attachment ? 'active' : 'blackhole',
   };
+}
+
+/** The table with one static route more, or with another one in the place of `old`. */
+export function withRoute(
+  snapshot: Snapshot,
+  table: TransitGatewayRouteTableRow,
+  row: TransitGatewayRouteRow,
+  old: TransitGatewayRouteRow | undefined,
+): Outcome {
   const own = table.Routes ?? [];
   const Routes = old ? own.map((route) => (route === old ? row : route)) : [...own, row];
   const changed = replaceRow(snapshot, 'TransitGatewayRouteTables', table, { ...table, Routes });
   // Keeps the propagated rows last.
   return { snapshot: settled(snapshot, changed) };
+}
+
+export function withoutRoute(
+  snapshot: Snapshot,
+  table: TransitGatewayRouteTableRow,
+  old: TransitGatewayRouteRow,
+): Outcome {
+  const Routes = (table.Routes ?? []).filter((route) => route !== old);
+  return { snapshot: replaceRow(snapshot, 'TransitGatewayRouteTables', table, { ...table, Routes }) };
 }

@@ -1,22 +1,19 @@
 /** Sentences for calls about transit gateways. */
 import type { TransitGatewayAction } from '../../ec2/actions/transit-gateway';
 import type { TransitGatewayPeeringAttachmentAction } from '../../ec2/actions/transit-gateway-peering-attachment';
-import type { TransitGatewayRouteAction } from '../../ec2/actions/transit-gateway-route';
+import type { TransitGatewayPrefixListReferenceAction } from '../../ec2/actions/transit-gateway-prefix-list-reference';
+import type { RouteTarget, TransitGatewayRouteAction } from '../../ec2/actions/transit-gateway-route';
 import type { TransitGatewayRouteTableAction } from '../../ec2/actions/transit-gateway-route-table';
 import type { TransitGatewayVpcAttachmentAction } from '../../ec2/actions/transit-gateway-vpc-attachment';
 import { code, type Prose, prose } from '../prose';
 import { id, list, parts, type Sentences, some, switches } from './words';
-
-type WithTarget = Extract<
-  TransitGatewayRouteAction,
-  { readonly Action: 'CreateTransitGatewayRoute' | 'ReplaceTransitGatewayRoute' }
->;
 
 export const transitGatewaySentences: Sentences<
   | TransitGatewayAction
   | TransitGatewayVpcAttachmentAction
   | TransitGatewayPeeringAttachmentAction
   | TransitGatewayRouteTableAction
+  | TransitGatewayPrefixListReferenceAction
   | TransitGatewayRouteAction
 > = {
   CreateTransitGateway: ({ Options }) => prose`Make a transit gateway with ${switches(Options)}`,
@@ -62,8 +59,14 @@ export const transitGatewaySentences: Sentences<
     prose`Point the route for ${code(action.DestinationCidrBlock)} ${target(action)} in ${id(action.TransitGatewayRouteTableId)}`,
   DeleteTransitGatewayRoute: ({ DestinationCidrBlock, TransitGatewayRouteTableId }) =>
     prose`Remove the route for ${code(DestinationCidrBlock)} from ${id(TransitGatewayRouteTableId)}`,
+  CreateTransitGatewayPrefixListReference: (action) =>
+    prose`Add a route for ${id(action.PrefixListId)} ${target(action)} in ${id(action.TransitGatewayRouteTableId)}`,
+  ModifyTransitGatewayPrefixListReference: (action) =>
+    prose`Point the route for ${id(action.PrefixListId)} ${target(action)} in ${id(action.TransitGatewayRouteTableId)}`,
+  DeleteTransitGatewayPrefixListReference: ({ PrefixListId, TransitGatewayRouteTableId }) =>
+    prose`Remove the route for ${id(PrefixListId)} from ${id(TransitGatewayRouteTableId)}`,
 };
 
-function target({ Blackhole, TransitGatewayAttachmentId }: WithTarget): Prose {
+function target({ Blackhole, TransitGatewayAttachmentId }: RouteTarget): Prose {
   return Blackhole ? prose`into a blackhole` : prose`to ${id(TransitGatewayAttachmentId)}`;
 }

@@ -619,6 +619,25 @@ export const SCRIPTS: readonly (readonly Call[])[] = [
     { Action: 'DeleteTransitGatewayRoute', TransitGatewayRouteTableId: TABLE_2, ...FAR },
   ],
   [
+    {
+      Action: 'CreateTransitGatewayPrefixListReference',
+      TransitGatewayRouteTableId: TABLE_2,
+      PrefixListId: OFFICE,
+      TransitGatewayAttachmentId: ATTACH_1,
+    },
+    {
+      Action: 'ModifyTransitGatewayPrefixListReference',
+      TransitGatewayRouteTableId: TABLE_2,
+      PrefixListId: OFFICE,
+      Blackhole: true,
+    },
+    {
+      Action: 'DeleteTransitGatewayPrefixListReference',
+      TransitGatewayRouteTableId: TABLE_2,
+      PrefixListId: OFFICE,
+    },
+  ],
+  [
     { Action: 'CreateVpnGateway', Type: 'ipsec.1', As: 'vgw' },
     { Action: 'AttachVpnGateway', VpnGatewayId: { Ref: 'vgw' }, VpcId: 'vpc-2' },
     { Action: 'EnableVgwRoutePropagation', RouteTableId: 'rtb-2', GatewayId: { Ref: 'vgw' } },

@@ -5,6 +5,7 @@ import {
   ATTACH_PEER,
   ERRORS,
   type Line,
+  OFFICE,
   type Refused,
   TABLE,
   TABLE_2,
@@ -14,6 +15,7 @@ import {
 const ATTACHMENTS = 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html';
 const PEERING = 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-peering.html';
 const TABLES = 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-route-tables.html';
+const LISTS = 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-prefix-lists.html';
 const HOW = 'https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html';
 
 const CREATE = { TransitGatewayId: TGW, VpcId: 'vpc-3' };
@@ -250,6 +252,36 @@ export const REFUSED: readonly Refused[] = [
     PEERING,
   ],
   [{ Action: 'ReplaceTransitGatewayRoute', ...ROUTE, Blackhole: true }, 'InvalidRoute.NotFound', ERRORS],
+  [
+    { Action: 'CreateTransitGatewayPrefixListReference', ...T, PrefixListId: 'pl-9', Blackhole: true },
+    'InvalidPrefixListID.NotFound',
+    ERRORS,
+  ],
+  [
+    { Action: 'CreateTransitGatewayPrefixListReference', ...T, PrefixListId: OFFICE },
+    'MissingParameter',
+    LISTS,
+  ],
+  [
+    {
+      Action: 'ModifyTransitGatewayPrefixListReference',
+      TransitGatewayRouteTableId: 'tgw-rtb-9',
+      PrefixListId: OFFICE,
+      Blackhole: true,
+    },
+    'InvalidRouteTableID.NotFound',
+    ERRORS,
+  ],
+  [
+    { Action: 'ModifyTransitGatewayPrefixListReference', ...T, PrefixListId: OFFICE, Blackhole: true },
+    'InvalidRoute.NotFound',
+    ERRORS,
+  ],
+  [
+    { Action: 'DeleteTransitGatewayPrefixListReference', ...T, PrefixListId: OFFICE },
+    'InvalidRoute.NotFound',
+    ERRORS,
+  ],
   // Propagated rows are nobody's to remove.
   [
     { Action: 'DeleteTransitGatewayRoute', ...T, DestinationCidrBlock: '10.1.0.0/16' },
@@ -370,5 +402,29 @@ export const LINES: readonly Line[] = [
       DestinationCidrBlock: '10.0.0.0/8',
     },
     'aws ec2 delete-transit-gateway-route --transit-gateway-route-table-id tgw-rtb-1 --destination-cidr-block 10.0.0.0/8',
+  ],
+  ...(
+    [
+      ['CreateTransitGatewayPrefixListReference', 'create-transit-gateway-prefix-list-reference'],
+      ['ModifyTransitGatewayPrefixListReference', 'modify-transit-gateway-prefix-list-reference'],
+    ] as const
+  ).map(
+    ([Action, name]): Line => [
+      {
+        Action,
+        TransitGatewayRouteTableId: 'tgw-rtb-1',
+        PrefixListId: 'pl-1',
+        TransitGatewayAttachmentId: 'tgw-attach-1',
+      },
+      `aws ec2 ${name} --transit-gateway-route-table-id tgw-rtb-1 --prefix-list-id pl-1 --transit-gateway-attachment-id tgw-attach-1`,
+    ],
+  ),
+  [
+    {
+      Action: 'DeleteTransitGatewayPrefixListReference',
+      TransitGatewayRouteTableId: 'tgw-rtb-1',
+      PrefixListId: 'pl-1',
+    },
+    'aws ec2 delete-transit-gateway-prefix-list-reference --transit-gateway-route-table-id tgw-rtb-1 --prefix-list-id pl-1',
   ],
 ];

@@ -22,6 +22,7 @@ const attachmentOptions = z
 const attachment = { TransitGatewayAttachmentId: idParameter };
 const table = { TransitGatewayRouteTableId: idParameter };
 const route = { ...table, DestinationCidrBlock: text };
+const reference = { ...table, PrefixListId: idParameter };
 const routeTarget = { TransitGatewayAttachmentId: idParameter.optional(), Blackhole: z.boolean().optional() };
 const vpnAttachment = { VpnGatewayId: idParameter, VpcId: idParameter };
 const ipsec = z.literal('ipsec.1');
@@ -75,6 +76,9 @@ export const transitGatewayCalls = [
   call('CreateTransitGatewayRoute', { ...route, ...routeTarget }),
   call('ReplaceTransitGatewayRoute', { ...route, ...routeTarget }),
   call('DeleteTransitGatewayRoute', route),
+  call('CreateTransitGatewayPrefixListReference', { ...reference, ...routeTarget }),
+  call('ModifyTransitGatewayPrefixListReference', { ...reference, ...routeTarget }),
+  call('DeleteTransitGatewayPrefixListReference', reference),
   call('CreateVpnGateway', { Type: ipsec, AmazonSideAsn: whole.optional() }),
   call('AttachVpnGateway', vpnAttachment),
   call('DetachVpnGateway', vpnAttachment),
