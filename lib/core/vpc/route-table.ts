@@ -53,7 +53,8 @@ export function parseRouteTable(
   const routes = (row.Routes ?? []).flatMap((route, i) =>
     parseRoute(route, unfold, [...path, i], report).map((parsed) => {
       const { destination, origin, prefixListId = '' } = parsed;
-      const key = `${formatCidr(destination)} ${prefixListId} ${origin === 'EnableVgwRoutePropagation'}`;
+      const writer = origin.startsWith('Create') ? '' : origin;
+      const key = `${formatCidr(destination)} ${prefixListId} ${writer}`;
       // Two prefix lists may overlap: AWS then picks one and keeps to it.
       if (seen.has(key))
         report.issue(

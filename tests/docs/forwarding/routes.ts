@@ -209,6 +209,20 @@ export const CASES: readonly Case[] = [
 
   asks(
     'route.state',
+    'one that a route server advertises carries',
+    world(['10.2.0.0/16 pcx-ab advertised']),
+    'web > 10.2.1.10 tcp 443',
+    'established via pcx-ab / pcx-ab',
+  ),
+  asks(
+    'route.state',
+    'unless somebody wrote one for the same block',
+    world(['10.2.0.0/16 pcx-ab advertised', '10.2.0.0/16 nat-gone blackhole']),
+    'web > 10.2.1.10 tcp 443',
+    DISCARDED,
+  ),
+  asks(
+    'route.state',
     'a filtered route is none',
     world(['10.2.0.0/16 pcx-ab filtered']),
     'web > 10.2.1.10 tcp 443',

@@ -1,4 +1,7 @@
-/** Routes in few words: `0.0.0.0/0 igw-a`, `pl-s3 vpce-s3`, `10.8.0.0/16 vgw-a propagated`, `0.0.0.0/0 nat-a blackhole`. */
+/**
+ * Routes in few words: `0.0.0.0/0 igw-a`, `pl-s3 vpce-s3`, `10.8.0.0/16 vgw-a propagated`, `10.8.0.0/16 eni-a advertised`,
+ * `0.0.0.0/0 nat-a blackhole`.
+ */
 import type { RouteRow } from '@/lib/core/ec2/schema/route-table';
 import { words } from './part';
 
@@ -21,14 +24,14 @@ export function routeRow(text: string): RouteRow {
   return {
     ...destinationOf(destination),
     [key]: target,
-    Origin:
-      target === 'local'
-        ? 'CreateRouteTable'
-        : flags.includes('propagated')
-          ? 'EnableVgwRoutePropagation'
-          : 'CreateRoute',
+    Origin: target === 'local' ? 'CreateRouteTable' : originOf(flags),
     State: state,
   };
+}
+
+function originOf(flags: readonly string[]): RouteRow['Origin'] {
+  if (flags.includes('propagated')) return 'EnableVgwRoutePropagation';
+  return flags.includes('advertised') ? 'Advertisement' : 'CreateRoute';
 }
 
 function destinationOf(text: string): Partial<RouteRow> {
