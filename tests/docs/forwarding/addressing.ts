@@ -11,10 +11,10 @@ import { asks, type Case, proves } from './case';
 const world = (closed: 'acl' | 'group') =>
   worldOf(
     vpc('a', '10.1.0.0/16', {
-      blocks: ['100.64.0.0/16'],
-      subnets: { app: '10.1.1.0/24', data: '10.1.2.0/24', extra: '100.64.1.0/24' },
+      blocks: ['100.64.0.0/16', '2001:db8:a::/56'],
+      subnets: { app: '10.1.1.0/24 2001:db8:a:1::/64', data: '10.1.2.0/24', extra: '100.64.1.0/24' },
       servers: {
-        web: `10.1.1.10 ${closed === 'group' ? 'sg-shut' : ''}`,
+        web: `10.1.1.10 2001:db8:a:1::10 ${closed === 'group' ? 'sg-shut' : ''}`,
         db: '10.1.2.10',
         spare: '100.64.1.10',
       },
@@ -32,6 +32,11 @@ const EXEMPT: readonly (readonly [string, string])[] = [
   ['Windows activation', 'web > 169.254.169.250 tcp 1688'],
   ['the time service', 'web > 169.254.169.123 udp 123'],
   ['DHCP', 'web > 255.255.255.255 udp 67'],
+  ['the resolver over IPv6', 'web > fd00:ec2::253 udp 53'],
+  ['instance metadata over IPv6', 'web > fd00:ec2::254 tcp 80'],
+  ['Windows activation over IPv6', 'web > fd00:ec2::250 tcp 1688'],
+  ['the time service over IPv6', 'web > fd00:ec2::123 udp 123'],
+  ['DHCPv6', 'web > ff02::1:2 udp 547'],
 ];
 
 const outcome = (asked: string) => (asked.includes(' udp ') ? 'replied' : 'established');
@@ -65,6 +70,15 @@ export const CASES: readonly Case[] = [
     expect(made.outcomes).toHaveLength(EXEMPT.length);
     expect(made.crossings).toEqual([]);
   }),
+  ...['10.1.0.2', '169.254.169.253', 'fd00:ec2::253'].map((address) =>
+    asks(
+      'address.resolver',
+      'answers past closed filters',
+      world('group'),
+      `web > ${address} udp 53`,
+      'replied',
+    ),
+  ),
   asks(
     'address.resolver',
     'also from a subnet of a secondary block',

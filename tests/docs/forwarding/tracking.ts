@@ -172,6 +172,30 @@ export const CASES: readonly Case[] = [
     }),
   ),
 
+  ...(['udp 0.0.0.0/0', 'icmp 0.0.0.0/0'] as const).map((second) =>
+    proves(
+      'sg.fragmentation-needed',
+      `about an untracked one it ${second.startsWith('icmp') ? 'passes by' : 'needs'} an inbound rule for ICMP`,
+      () => {
+        const made = play(
+          worldOf(
+            vpc('a', '10.1.0.0/16', {
+              subnets: { app: '10.1.1.0/24', data: '10.1.2.0/24' },
+              servers: { web: '10.1.1.10 sg-web', db: '10.1.2.10' },
+              groups: { 'sg-web': { in: ['udp 0.0.0.0/0', second] } },
+            }),
+            { Hosts: [{ Name: 'db', Listeners: [] }] },
+            traffic('web > db udp 53'),
+          ),
+        );
+        const passes = second.startsWith('icmp');
+        expect(made.outcomes).toEqual([passes ? 'refused' : 'timeout']);
+        expect(made.lines('eni-web').at(-1)).toBe(
+          `10 ingress ${passes ? 'ACCEPT' : 'REJECT'} 10.1.2.10 > 10.1.1.10`,
+        );
+      },
+    ),
+  ),
   proves('sg.fragmentation-needed', 'an ICMP error about a tracked connection passes', () => {
     const made = play(
       sketch(

@@ -12,7 +12,7 @@ export const BETWEEN_NETWORKS = {
     says: 'Peering joins two VPCs, needs routes on both sides, and is no way through to a gateway, an endpoint or a third VPC.',
     source: PEERING,
     standing: 'documented',
-    notModelled: 'what AWS refuses to make',
+    notModelled: 'connections that AWS would refuse to make',
   },
   'peering.names': {
     says: 'Public DNS names mean public addresses across a peering unless DNS resolution is on.',
@@ -62,7 +62,6 @@ export const BETWEEN_NETWORKS = {
     says: 'A block that overlaps one already attached is not propagated; a VPC has one attachment to a gateway.',
     source: TGW_ATTACHMENTS,
     standing: 'documented',
-    notModelled: 'what AWS refuses to make',
   },
   'vgw.routing': {
     says: 'A virtual private gateway forwards to known blocks only: Direct Connect before static VPN before BGP VPN, whichever tunnel is up, no IPv6 over VPN.',

@@ -42,13 +42,13 @@ export const ENDPOINTS_AND_ADDRESSING = {
     says: 'Five addresses of every subnet belong to AWS; blocks are /16 to /28.',
     source: `${VPC}/subnet-sizing.html`,
     standing: 'documented',
-    notModelled: 'what AWS refuses to make',
+    notModelled: 'blocks that AWS would refuse to make',
   },
   'address.secondary-block': {
     says: 'A secondary block does not overlap, and has a local route of its own.',
     source: `${VPC}/vpc-cidr-blocks.html`,
     standing: 'documented',
-    notModelled: 'what AWS refuses to make',
+    notModelled: 'blocks that AWS would refuse to make',
   },
   'address.quotas': {
     says: 'Rules, routes, groups and interfaces are limited in number.',

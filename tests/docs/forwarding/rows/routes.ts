@@ -33,7 +33,7 @@ export const ROUTES = {
     says: 'A static route may be more specific than local, and the target of the local route may be replaced.',
     source: SUBNET_TABLES,
     standing: 'documented',
-    notModelled: 'which of these routes AWS would refuse',
+    notModelled: 'routes that AWS would refuse to make',
   },
   'route.local-per-block': {
     says: 'Every block of the VPC, primary, secondary or IPv6, has a local route.',
@@ -69,12 +69,13 @@ export const ROUTES = {
     says: 'A gateway route table leads what enters through an appliance, which needs a public address and a running instance behind an internet gateway; the answer must take the same appliance.',
     source: GATEWAY_TABLES,
     standing: 'documented',
-    notModelled: 'which of these routes AWS would refuse',
+    notModelled: 'routes that AWS would refuse to make',
   },
   'route.edge-table-endpoint': {
     says: 'A gateway route table may name a Gateway Load Balancer endpoint, since 2024 at a virtual private gateway too.',
     source: GATEWAY_TABLES,
     standing: 'documented',
+    reading: 'the current guide; in 2023 it had such traffic dropped at a virtual private gateway',
     notModelled: 'Gateway Load Balancer endpoints',
   },
   'route.middlebox': {
