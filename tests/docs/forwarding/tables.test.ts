@@ -18,11 +18,42 @@ describe.each(subjects)('$subject', ({ cases: table }) => {
   });
 });
 
+const COMPONENTS = [
+  'routing',
+  'network ACLs',
+  'security groups',
+  'internet gateways',
+  'Block Public Access',
+  'NAT',
+  'peering',
+  'transit gateways',
+  'premises',
+  'endpoints',
+  'addresses',
+  'hosts',
+  'time',
+  'beliefs',
+  'API calls',
+];
+
 describe('every row', () => {
   const rows: readonly (readonly [RowId, Row])[] = Object.entries(ROWS) as never;
   const architecture = readFileSync(new URL('../../../ARCHITECTURE.md', import.meta.url), 'utf8');
   const [, section = ''] = architecture.split('## Not modelled');
   const [notModelled = ''] = section.split('\n## ');
+
+  it('has a component beside it, of which the table says what is modelled and what is not', () => {
+    const lines = notModelled.split('\n').filter((line) => line.startsWith('| '));
+    const cells = lines.slice(2).map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+    for (const row of cells)
+      expect(row).toEqual([expect.any(String), ...Array(2).fill(expect.stringMatching(/\S/))]);
+    expect(cells.map(([component]) => component)).toEqual(expect.arrayContaining(COMPONENTS));
+  });
 
   it('is told once', () => {
     expect(subjects.length).toBeGreaterThan(8);
