@@ -30,7 +30,7 @@ describe('findings', () => {
       natGateway('a', 'a', 'pub', '10.1.3.200 198.51.100.99'),
       { Hosts: [{ Name: 'office', IpAddress: '8.8.8.8' }] },
     );
-    expectAnswer(world, 'office > web udp 53', 'timeout: return delivered at internet by internet.carries');
+    expectAnswer(world, 'office > web udp 53', 'timeout: return host-dropped at office by host.no-receiver');
   });
 
   it('a NAT gateway takes no echo request for an answer, though it comes from whom somebody asked', () => {

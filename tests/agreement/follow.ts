@@ -10,6 +10,7 @@ import { type Flow, packetsOf } from '@/lib/core/reach/flow';
 import type { Ground } from '@/lib/core/reach/ground';
 import { type Trip, trips } from '@/lib/core/reach/trip';
 import type { Stop } from '@/lib/core/reach/way';
+import { HOST_NO_RECEIVER } from '@/lib/core/rules/host';
 import type { Probe } from '@/lib/core/simulate/probe';
 import type { Step } from '@/lib/core/simulate/trace';
 
@@ -85,6 +86,8 @@ function matching(
   const kids = story.children.get(place) ?? [];
   // Where the simulator tires of going in circles the analyzer stops as well, and says nothing.
   if (step.kind === 'loop' || step.kind === 'premises') return [place];
+  // Who waits for which answer is known on the host alone.
+  if (step.rule === HOST_NO_RECEIVER) return [place];
   if (step.kind === 'host')
     return step.allowed
       ? throughHost(story, place, packet)

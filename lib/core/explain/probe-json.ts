@@ -12,7 +12,7 @@ import { peerText, stepSentence, targetText } from './step';
 
 type Json = { readonly [key: string]: unknown };
 
-export function probeJson({ connection, forward, return: back, decidedBy, policy }: Probe): Json {
+export function probeJson({ connection, forward, return: back, decidedBy, unsent, policy }: Probe): Json {
   return {
     connection,
     ...(forward && { forward: legJson(forward) }),
@@ -24,6 +24,9 @@ export function probeJson({ connection, forward, return: back, decidedBy, policy
         ...decidedStepJson(decidedBy.step),
         says: plain(stepSentence(decidedBy.component, decidedBy.step)),
       },
+    }),
+    ...(unsent && {
+      unsent: { rule: unsent.id, standing: unsent.standing, source: unsent.source, says: unsent.says },
     }),
     ...(policy && {
       policy: {

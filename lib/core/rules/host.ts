@@ -43,6 +43,27 @@ export const HOST_NO_RECEIVER: Rule = {
   source: 'https://www.rfc-editor.org/rfc/rfc9293#section-3.5.2',
 };
 
+export const HOST_UNKNOWN_NAME: Rule = {
+  id: 'host.unknown-name',
+  says: 'Without an address of its own and one to send to, both of one family, a host sends nothing.',
+  standing: 'derived',
+  source: 'https://www.rfc-editor.org/rfc/rfc1122#section-3.3.4',
+};
+
+export const HOST_OWN_ADDRESS: Rule = {
+  id: 'host.own-address',
+  says: 'What a host sends to an address of its own, or to a loopback one, never meets an interface.',
+  standing: 'derived',
+  source: 'https://www.rfc-editor.org/rfc/rfc1122#section-3.2.1.3',
+};
+
+export const HOST_FIREWALL_KEEPS: Rule = {
+  id: 'host.firewall-keeps',
+  says: 'What its own firewall does not let out never meets an interface: nothing is logged.',
+  standing: 'derived',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html',
+};
+
 export const HOST_FIREWALL_UNSEEN: Rule = {
   id: 'host.firewall-unseen',
   says: 'A stateful firewall drops a packet of a connection whose beginning it has not seen.',

@@ -14,6 +14,7 @@ interface Connection extends Remembered {
   lastPacketAt: number;
   sawAnswer: boolean;
   tracked: boolean;
+  always: boolean;
   /** Who has said FIN: the end that opened it, and the other one. */
   closedByOpener: boolean;
   closedByOther: boolean;
@@ -30,6 +31,8 @@ export interface Remembered {
   readonly opening: Opening;
   /** Where false, it is open to everybody both ways: known as one flow, but every packet of it is judged by the rules. */
   readonly tracked: boolean;
+  /** Tracked only because of what its way leads through: the rules would not have it so. */
+  readonly always: boolean;
 }
 
 /** Seconds without a packet after which a flow is forgotten, by whether both sides have spoken. */
@@ -70,6 +73,7 @@ export class Connections {
       lastPacketAt: at,
       sawAnswer: false,
       tracked,
+      always: false,
       closedByOpener: false,
       closedByOther: false,
     });
@@ -78,7 +82,9 @@ export class Connections {
   /** From now on the flow is tracked: its way leads through something that always is. */
   track(place: string, direction: Direction, packet: Packet): void {
     const connection = this.#find(place, direction, packet);
-    if (connection) connection.tracked = true;
+    if (!connection || connection.tracked) return;
+    connection.tracked = true;
+    connection.always = true;
   }
 
   /** The flow is judged anew from its next packet on. */

@@ -2,7 +2,9 @@
 import type { Packet } from '../net/packet';
 import { ICMP, ICMPV6, TCP, UDP } from '../net/protocol';
 import { spread } from '../net/spread';
+import { HOST_NO_RECEIVER } from '../rules/host';
 import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
+import type { Rule } from '../rules/rule';
 import type { PolicyDecision } from '../rules/vpc-endpoint';
 import { judgeRequest } from './conversation/call';
 import type { Endpoint } from './endpoint';
@@ -13,7 +15,7 @@ import type { ParsedWorld } from './parse-world';
 import { type Leg, type Played, playAlong, playOut } from './play';
 import { hostAt, type Response } from './respond';
 import { type Arrival, decidingStep, type Step } from './trace';
-import type { Asked, Traffic } from './traffic';
+import type { Asked, Traffic, Unsent } from './traffic';
 import { KnownWays } from './way/known-ways';
 
 export interface Probe {
@@ -22,6 +24,8 @@ export interface Probe {
   readonly return: Leg | undefined;
   /** The step without which the answer would be another; undefined where nothing was sent. */
   readonly decidedBy: Decided | undefined;
+  /** Why nothing was sent; undefined where something was. */
+  readonly unsent: Rule | undefined;
   /** What an endpoint's policy says of the request, where one was asked. */
   readonly policy: PolicyDecision | undefined;
 }
@@ -49,16 +53,16 @@ export function proberOf(world: Mapped, laws: PacketLaws = AWS_PACKET_LAWS): Pro
   const plain: Ground = { ...explaining, keepsSteps: false };
   // A wrong law may look at whatever it likes, also where AWS looks at addresses only.
   const ways = laws === AWS_PACKET_LAWS ? new KnownWays(explaining, choice) : undefined;
-  const play = (ground: Ground, request: ProbeRequest): Played | undefined =>
+  const play = (ground: Ground, request: ProbeRequest): Played | Unsent =>
     (ways && playAlong(ways, ground, request)) ?? playOut(ground, request, choice);
   return {
     explain(request) {
       const played = play(explaining, request);
-      return played ? probeOf(explaining, request, played) : NEVER_SENT;
+      return 'unsent' in played ? { ...NEVER_SENT, ...played } : probeOf(explaining, request, played);
     },
     verdict(request) {
       const played = play(plain, request);
-      return played ? connectionOf(played) : NEVER_SENT.connection;
+      return 'unsent' in played ? NEVER_SENT.connection : connectionOf(played);
     },
   };
 }
@@ -68,7 +72,7 @@ export function probe(world: Mapped, request: ProbeRequest, laws?: PacketLaws): 
   return proberOf(world, laws).explain(request);
 }
 
-const NEVER_SENT: Probe = {
+const NEVER_SENT: Omit<Probe, 'unsent'> = {
   connection: 'never-sent',
   forward: undefined,
   return: undefined,
@@ -90,25 +94,29 @@ function isAnswered({ protocol, icmp }: Packet): boolean {
 }
 
 function probeOf(ground: Ground, { request }: ProbeRequest, played: Played): Probe {
-  const { arrival, response, back } = played;
+  const { arrival, response, strayed } = played;
   const connection = connectionOf(played);
   const out = arrival && response ? atHost(ground, played.out, arrival, response) : played.out;
+  const back = played.back && strayed ? atHost(ground, played.back, strayed, STRAYED) : played.back;
   const decidesThere = !response || !back || connection === 'refused';
   return {
     connection,
     forward: out,
     return: back,
+    unsent: undefined,
     decidedBy: decidesThere ? decided('forward', out) : decided('return', back),
     policy: judgeRequest(ground, { request }, played),
   };
 }
+
+const STRAYED = { disposition: 'host-dropped', rule: HOST_NO_RECEIVER } as const;
 
 /** The walk with the host's own judgement as its last hop. */
 function atHost(
   { hosts, network }: Ground,
   { hops }: Leg,
   { receiver, packet }: Arrival,
-  { disposition, rule }: Response,
+  { disposition, rule }: Pick<Response, 'disposition' | 'rule'>,
 ): Leg {
   if (receiver === 'exempt-service') return { disposition, hops };
   const component = hostAt(hosts, receiver)?.name ?? nameOf(receiver, network);

@@ -1,6 +1,7 @@
 /** Plays a World's Traffic over its network, Changes at their moment, and captures what passed each interface. */
 import { TCP } from '../net/protocol';
 import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
+import type { Rule } from '../rules/rule';
 import { type Call, type CallResult, judgeRequest, type Stage } from './conversation/call';
 import { startDatagram } from './conversation/datagram';
 import { startTcp } from './conversation/tcp';
@@ -26,6 +27,7 @@ export interface NeverSent {
   readonly repetition: number;
   readonly startedAt: number;
   readonly outcome: 'never-sent';
+  readonly because: Rule;
 }
 
 export function simulate(world: ParsedWorld, laws: PacketLaws = AWS_PACKET_LAWS): Capture {
@@ -64,8 +66,10 @@ export function simulate(world: ParsedWorld, laws: PacketLaws = AWS_PACKET_LAWS)
           index,
           repetition,
         );
-        if (call) startCall(stage, call, at);
-        else results.push({ traffic: index, repetition, startedAt: at, outcome: 'never-sent' });
+        if ('unsent' in call) {
+          const outcome = 'never-sent';
+          results.push({ traffic: index, repetition, startedAt: at, outcome, because: call.unsent });
+        } else startCall(stage, call, at);
       });
     }
   }

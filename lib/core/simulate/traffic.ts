@@ -4,10 +4,11 @@ import { type Packet, SYN } from '../net/packet';
 import { hasPorts, ICMP, ICMPV6, TCP, UDP } from '../net/protocol';
 import { isLoopback } from '../net/special';
 import { spread } from '../net/spread';
+import { HOST_FIREWALL_KEEPS, HOST_OWN_ADDRESS, HOST_UNKNOWN_NAME } from '../rules/host';
 import { ownsAddress } from '../rules/network-interface';
-import type { ServiceRequest } from '../rules/vpc-endpoint';
+import type { Rule } from '../rules/rule';
+import { ENDPOINT_NEVER_STARTS, type ServiceRequest } from '../rules/vpc-endpoint';
 import type { Network } from '../vpc/network';
-import type { NetworkInterface } from '../vpc/network-interface';
 import type { Call } from './conversation/call';
 import type { Endpoint } from './endpoint';
 import { EPHEMERAL_PORTS, firewallVerdict, type Hosts } from './host';
@@ -36,34 +37,41 @@ export interface Traffic {
   readonly times: number;
 }
 
-/** The call that one repetition makes on today's map; `undefined` when nothing can be sent at all. */
+/** Nothing is sent at all, and why. */
+export interface Unsent {
+  readonly unsent: Rule;
+}
+
+/** The call that one repetition makes on today's map. */
 export function callOf(
   { network, hosts, seed }: { readonly network: Network; readonly hosts: Hosts; readonly seed: string },
   traffic: Traffic,
   index: number,
   repetition: number,
-): Call | undefined {
+): Call | Unsent {
   const { requests, bytes, replyBytes, pause, late, request } = traffic;
   const opened = openingOf({ network, hosts }, traffic, spread(`${seed} ${index} ${repetition}`), bytes);
-  return (
-    opened && { traffic: index, repetition, ...opened, requests, bytes, replyBytes, pause, late, request }
-  );
+  if ('unsent' in opened) return opened;
+  return { traffic: index, repetition, ...opened, requests, bytes, replyBytes, pause, late, request };
 }
 
 const TCP_HEADER = 40;
 
-/** Who sends what first; `undefined` when nothing can be sent at all. `choice`: the number that picks what the sender may choose. */
+/** Who sends what first. `choice`: the number that picks what the sender may choose. */
 export function openingOf(
   { network, hosts }: { readonly network: Network; readonly hosts: Hosts },
   asked: Asked,
   choice: number,
   bytes: number,
-): Pick<Call, 'client' | 'opening'> | undefined {
+): Pick<Call, 'client' | 'opening'> | Unsent {
   const to = resolveDestination(network, hosts, asked.from, asked.to);
   const client = to === undefined ? undefined : resolveSource(network, hosts, asked.from, to);
-  if (to === undefined || !client || staysOnHost(network, client, to)) return undefined;
+  if (to === undefined || !client) return { unsent: HOST_UNKNOWN_NAME };
+  if (startsNothing(network, client)) return { unsent: ENDPOINT_NEVER_STARTS };
+  if (staysOnHost(network, client, to)) return { unsent: HOST_OWN_ADDRESS };
   const opening = openingBetween(asked, senderAt(hosts, client, choice), to, bytes);
-  return mayLeave(hosts, client, opening) ? { client, opening } : undefined;
+  const mayLeave = firewallVerdict(hostAt(hosts, client), 'egress', opening) === 'accept';
+  return mayLeave ? { client, opening } : { unsent: HOST_FIREWALL_KEEPS };
 }
 
 /** What a question names of its traffic. */
@@ -101,25 +109,21 @@ export function openingBetween(
   };
 }
 
-/** Its own firewall may keep it: then it never meets an interface. */
-export function mayLeave(hosts: Hosts, end: Endpoint, opening: Packet): boolean {
-  return firewallVerdict(hostAt(hosts, end), 'egress', opening) === 'accept';
-}
-
-/** To a loopback address, or to one of its own: the packet never meets an interface. An endpoint's interface starts nothing. */
-function staysOnHost(network: Network, client: Endpoint, to: Address): boolean {
+/** To a loopback address, or to one of its own: the packet never meets an interface. */
+function staysOnHost({ networkInterfaces }: Network, client: Endpoint, to: Address): boolean {
   if (client.address === to || isLoopback(to) || isLoopback(client.address)) return true;
   if (client.kind !== 'interface') return false;
-  const networkInterface = network.networkInterfaces.get(client.networkInterfaceId);
-  if (!networkInterface || isEndpoint(network, networkInterface)) return true;
-  return ownsAddress(networkInterface, to);
+  const networkInterface = networkInterfaces.get(client.networkInterfaceId);
+  return networkInterface !== undefined && ownsAddress(networkInterface, to);
 }
 
-/** By the endpoint that works through it, whatever the document calls the interface itself. */
-function isEndpoint({ vpcEndpoints }: Network, { id, instance }: NetworkInterface): boolean {
-  if (instance) return false;
-  return [...vpcEndpoints.values()].some(({ networkInterfaces }) =>
-    networkInterfaces.some((own) => own.id === id),
+/** The interface of an endpoint, by the endpoint that works through it, whatever the document calls the interface itself. */
+function startsNothing({ vpcEndpoints, networkInterfaces }: Network, client: Endpoint): boolean {
+  if (client.kind !== 'interface') return false;
+  const { networkInterfaceId: id } = client;
+  if (networkInterfaces.get(id)?.instance) return false;
+  return [...vpcEndpoints.values()].some((endpoint) =>
+    endpoint.networkInterfaces.some((own) => own.id === id),
   );
 }
 

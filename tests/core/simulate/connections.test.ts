@@ -114,6 +114,11 @@ describe('connections', () => {
     connections.open('eni-1', { packet: SYN_PACKET, direction: 'egress' }, 0, false);
     connections.track('eni-1', 'egress', SYN_PACKET);
     const touched = connections.touch('eni-1', 'ingress', answer(SYN_PACKET), 1, idleTimeout, TIMEOUTS);
-    expect(touched?.tracked).toBe(true);
+    expect(touched).toMatchObject({ tracked: true, always: true });
+    connections.track('eni-1', 'egress', SYN_PACKET);
+    connections.open('eni-1', { packet: SYN_PACKET, direction: 'egress' }, 2, true);
+    connections.track('eni-1', 'egress', SYN_PACKET);
+    const anew = connections.touch('eni-1', 'ingress', answer(SYN_PACKET), 3, idleTimeout, TIMEOUTS);
+    expect(anew).toMatchObject({ tracked: true, always: false });
   });
 });

@@ -1,6 +1,7 @@
 /** The two filters that every packet meets: the security groups of an interface, the network ACL of a subnet. */
 import { type Packet, RST } from '../../net/packet';
 import { TCP } from '../../net/protocol';
+import { SG_ALWAYS_TRACKED } from '../../rules/connection-tracking';
 import { SG_RELATED, SG_TRACKED } from '../../rules/security-group';
 import type { Direction } from '../../vpc/match';
 import type { NetworkInterface } from '../../vpc/network-interface';
@@ -39,8 +40,8 @@ export function passesSecurityGroups(
   if (!first) return true;
   const kind = 'security-group';
   const remembered = recall(walk, networkInterface, direction, packet);
-  if (remembered === 'tracked' || remembered === 'related') {
-    const rule = remembered === 'tracked' ? SG_TRACKED : SG_RELATED;
+  if (remembered !== 'untracked' && remembered !== 'unknown') {
+    const rule = PASSES_BY[remembered];
     const by = 'tracked-connection';
     note(walk, first.id, { kind, direction, allowed: true, by, rule, packet });
     return true;
@@ -59,6 +60,9 @@ export function passesSecurityGroups(
   return true;
 }
 
+/** What asks no rules, and why. */
+const PASSES_BY = { tracked: SG_TRACKED, always: SG_ALWAYS_TRACKED, related: SG_RELATED } as const;
+
 /** The sender's groups are out of sight: no reference matches. */
 const nobody = (): undefined => undefined;
 
@@ -67,7 +71,7 @@ function recall(
   networkInterface: NetworkInterface,
   direction: Direction,
   packet: Packet,
-): 'tracked' | 'untracked' | 'related' | 'unknown' {
+): keyof typeof PASSES_BY | 'untracked' | 'unknown' {
   const { laws, memory, now } = walk;
   if (!laws.securityGroupsRemember()) return 'unknown';
   const { id, trackingTimeouts } = networkInterface;
@@ -77,6 +81,7 @@ function recall(
     connections.forget(id, known.opening);
     return 'unknown';
   }
+  if (known?.always) return 'always';
   if (known) return known.tracked ? 'tracked' : 'untracked';
   if (!packet.about) return 'unknown';
   // The packet that an error quotes went the other way.
