@@ -71,13 +71,6 @@ export const LOG_CREATED_LATER: Rule = {
   source: BASICS,
 };
 
-export const LOG_IMMUTABLE: Rule = {
-  id: 'flowlog.immutable',
-  says: 'Format, filter, destination and role of a flow log cannot be changed: a new one is made, and the old one deleted.',
-  standing: 'documented',
-  source: LIMITS,
-};
-
 export const LOG_ACCESS_ERROR: Rule = {
   id: 'flowlog.access-error',
   says: 'While the delivery role or the destination refuses, a flow log stays active and delivers nothing: Access error.',
@@ -102,20 +95,6 @@ export const LOG_UNKNOWN_ERROR: Rule = {
 export const LOG_RECORDS_LOST: Rule = {
   id: 'flowlog.skipdata',
   says: 'SKIPDATA says that AWS lost records of the window: what is missing there proves nothing.',
-  standing: 'documented',
-  source: RECORDS,
-};
-
-export const LOG_NO_GROUP_BEFORE_TRAFFIC: Rule = {
-  id: 'flowlog.no-group-before-traffic',
-  says: 'The log group and the stream of an interface appear only after traffic has been recorded.',
-  standing: 'documented',
-  source: TROUBLE,
-};
-
-export const LOG_LATE_PACKETS: Rule = {
-  id: 'flowlog.late-packets',
-  says: 'A packet that comes after its connection was closed or forgotten is judged as new, and may read REJECT.',
   standing: 'documented',
   source: RECORDS,
 };

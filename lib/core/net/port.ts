@@ -5,8 +5,6 @@ export interface PortRange {
   readonly to: number;
 }
 
-export const ALL_PORTS: PortRange = { from: 0, to: 65535 };
-
 /** Plain decimal, 0-65535. */
 export function parsePort(text: string): number | undefined {
   if (!/^(?:0|[1-9]\d{0,4})$/.test(text)) return undefined;

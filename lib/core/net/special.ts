@@ -11,7 +11,7 @@ export const LINK_LOCAL: readonly Cidr[] = ['169.254.0.0/16', 'fe80::/10'].map(c
 /** RFC 1122 3.2.1.3 and RFC 4291 2.5.3: what never leaves its host. */
 export const LOOPBACK: readonly Cidr[] = ['127.0.0.0/8', '::1/128'].map(constantCidr);
 /** Unique local IPv6 addresses, RFC 4193. */
-export const UNIQUE_LOCAL: Cidr = constantCidr('fc00::/7');
+const UNIQUE_LOCAL: Cidr = constantCidr('fc00::/7');
 
 export const isRfc1918 = (address: Address): boolean => RFC1918.some((range) => contains(range, address));
 export const isRfc6598 = (address: Address): boolean => contains(RFC6598, address);
