@@ -1,6 +1,7 @@
 /** A connection's first packet and the answer to it: played out from hop to hop, or along ways that are known. */
 import type { Packet } from '../net/packet';
 import { answerFrom, type Call, reachedClient } from './conversation/call';
+import type { Endpoint } from './endpoint';
 import { firewallVerdict } from './host';
 import { forgetAll } from './memory';
 import type { Ground } from './motion';
@@ -30,7 +31,7 @@ export interface Played {
   readonly back: Leg | undefined;
   readonly cameBack: boolean;
   /** Where somebody has the answer who waits for no such. */
-  readonly strayed: Arrival | undefined;
+  readonly strayed: { readonly end: Endpoint; readonly packet: Packet } | undefined;
 }
 
 /** From hop to hop. `choice`: the number that picks the source port. */
@@ -58,8 +59,9 @@ function cameTo(
   back: Trace | undefined,
 ): Pick<Played, 'cameBack' | 'strayed'> {
   const cameBack = back !== undefined && reachedClient(sent, back);
-  const isLost = !cameBack && back?.arrival?.receiver !== 'exempt-service';
-  return { cameBack, strayed: isLost ? back?.arrival : undefined };
+  const arrival = cameBack ? undefined : back?.arrival;
+  if (!arrival || arrival.receiver === 'exempt-service') return { cameBack, strayed: undefined };
+  return { cameBack, strayed: { end: arrival.receiver, packet: arrival.packet } };
 }
 
 /** Along ways that are known, where both ends are plain interfaces; `undefined`: it has to be played out. */

@@ -7,14 +7,13 @@ import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
 import type { Rule } from '../rules/rule';
 import type { PolicyDecision } from '../rules/vpc-endpoint';
 import { judgeRequest } from './conversation/call';
-import type { Endpoint } from './endpoint';
 import { groundOf } from './ground';
 import type { Ground } from './motion';
 import type { ConnectionOutcome } from './outcome';
 import type { ParsedWorld } from './parse-world';
 import { type Leg, type Played, playAlong, playOut } from './play';
-import { hostAt, type Response } from './respond';
-import { type Arrival, decidingStep, type Step } from './trace';
+import { type Response, receiverAt } from './respond';
+import { decidingStep, type Step } from './trace';
 import type { Asked, Traffic, Unsent } from './traffic';
 import { KnownWays } from './way/known-ways';
 
@@ -96,8 +95,11 @@ function isAnswered({ protocol, icmp }: Packet): boolean {
 function probeOf(ground: Ground, { request }: ProbeRequest, played: Played): Probe {
   const { arrival, response, strayed } = played;
   const connection = connectionOf(played);
-  const out = arrival && response ? atHost(ground, played.out, arrival, response) : played.out;
-  const back = played.back && strayed ? atHost(ground, played.back, strayed, STRAYED) : played.back;
+  const out = arrival && response ? atHost(played.out, response.by, arrival.packet, response) : played.out;
+  const back =
+    played.back && strayed
+      ? atHost(played.back, receiverAt(ground, strayed.end).name, strayed.packet, STRAYED)
+      : played.back;
   const decidesThere = !response || !back || connection === 'refused';
   return {
     connection,
@@ -113,31 +115,13 @@ const STRAYED = { disposition: 'host-dropped', rule: HOST_NO_RECEIVER } as const
 
 /** The walk with the host's own judgement as its last hop. */
 function atHost(
-  { hosts, network }: Ground,
   { hops }: Leg,
-  { receiver, packet }: Arrival,
+  component: string,
+  packet: Packet,
   { disposition, rule }: Pick<Response, 'disposition' | 'rule'>,
 ): Leg {
-  if (receiver === 'exempt-service') return { disposition, hops };
-  const component = hostAt(hosts, receiver)?.name ?? nameOf(receiver, network);
   const step: Step = { kind: 'host', allowed: disposition === 'delivered', rule, packet };
   return { disposition, hops: [...hops, { component, steps: [step] }] };
-}
-
-/** Of an end that nobody described as a Host. */
-function nameOf(end: Endpoint, { networkInterfaces, vpcEndpoints }: Ground['network']): string {
-  switch (end.kind) {
-    case 'interface':
-      return networkInterfaces.get(end.networkInterfaceId)?.instance?.id ?? end.networkInterfaceId;
-    case 'outside':
-      return 'internet host';
-    case 'premises':
-      return `host on ${end.premises}`;
-    case 'service':
-      return vpcEndpoints.get(end.endpointId)?.serviceName || end.endpointId;
-    case 'nat-gateway':
-      return end.natGatewayId;
-  }
 }
 
 function decided(leg: Decided['leg'], trace: Pick<Leg, 'hops'>): Decided | undefined {

@@ -22,6 +22,8 @@ export interface Response {
     'delivered' | 'host-dropped' | 'host-rejected' | 'not-listening'
   >;
   readonly rule: Rule;
+  /** Who says so. */
+  readonly by: string;
   /** What the host sends back at once; undefined when it says nothing. */
   readonly reply: Packet | undefined;
   /** The reply carries on the conversation (SYN-ACK, echo reply, UDP answer); a RST or ICMP error does not. */
@@ -48,6 +50,8 @@ export function hostAt(hosts: Hosts, end: Endpoint): Host | undefined {
 
 /** Who answers at an end. */
 export interface Receiver {
+  /** Its host's, an instance's id, or what else can be said of it. */
+  readonly name: string;
   readonly host: Host | undefined;
   readonly isStopped: boolean;
   /** The interface is that of a VPC endpoint. */
@@ -57,35 +61,70 @@ export interface Receiver {
 export function receiverAt({ hosts, network, endpoints }: Ground, end: Endpoint): Receiver {
   const id = end.kind === 'interface' ? end.networkInterfaceId : '';
   const state = network.networkInterfaces.get(id)?.instance?.state ?? 'running';
-  return { host: hostAt(hosts, end), isStopped: state !== 'running', isEndpoint: endpoints.has(id) };
+  const host = hostAt(hosts, end);
+  return {
+    name: host?.name ?? nameOf(end, network),
+    host,
+    isStopped: state !== 'running',
+    isEndpoint: endpoints.has(id),
+  };
+}
+
+/** Of an end that nobody described as a Host. */
+function nameOf(end: Endpoint, { networkInterfaces, vpcEndpoints }: Ground['network']): string {
+  switch (end.kind) {
+    case 'interface':
+      return networkInterfaces.get(end.networkInterfaceId)?.instance?.id ?? end.networkInterfaceId;
+    case 'outside':
+      return 'internet host';
+    case 'premises':
+      return `host on ${end.premises}`;
+    case 'service':
+      return vpcEndpoints.get(end.endpointId)?.serviceName || end.endpointId;
+    case 'nat-gateway':
+      return end.natGatewayId;
+  }
 }
 
 /** The answer of whoever has it to a packet that opens something. `replyBytes` is the payload of a UDP answer. */
 export function respond(
-  { host, isStopped, isEndpoint }: Receiver,
+  { name: by, host, isStopped, isEndpoint }: Receiver,
   packet: Packet,
   replyBytes: number,
 ): Response {
-  if (isStopped) return silence(HOST_STOPPED);
-  if (isEndpoint && isIcmp(packet.protocol)) return silence(ENDPOINT_NO_PING);
+  if (isStopped) return silence(HOST_STOPPED, by);
+  if (isEndpoint && isIcmp(packet.protocol)) return silence(ENDPOINT_NO_PING, by);
   const verdict = firewallVerdict(host, 'ingress', packet);
-  if (verdict === 'drop') return silence(HOST_FIREWALL_DROPS);
+  if (verdict === 'drop') return silence(HOST_FIREWALL_DROPS, by);
   if (verdict === 'reject') {
     return {
       disposition: 'host-rejected',
       rule: HOST_FIREWALL_REJECTS,
+      by,
       reply: unreachable(packet),
       serves: false,
     };
   }
   if (!isListening(host, packet)) {
-    return { disposition: 'not-listening', rule: HOST_NOT_LISTENING, reply: refusal(packet), serves: false };
+    return {
+      disposition: 'not-listening',
+      rule: HOST_NOT_LISTENING,
+      by,
+      reply: refusal(packet),
+      serves: false,
+    };
   }
-  return { disposition: 'delivered', rule: HOST_ANSWERS, reply: answer(packet, replyBytes), serves: true };
+  return {
+    disposition: 'delivered',
+    rule: HOST_ANSWERS,
+    by,
+    reply: answer(packet, replyBytes),
+    serves: true,
+  };
 }
 
-function silence(rule: Rule): Response {
-  return { disposition: 'host-dropped', rule, reply: undefined, serves: false };
+function silence(rule: Rule, by: string): Response {
+  return { disposition: 'host-dropped', rule, by, reply: undefined, serves: false };
 }
 
 /** `undefined`: nothing of the protocol's own comes back. */

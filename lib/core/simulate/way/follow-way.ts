@@ -22,6 +22,8 @@ import type { FixedStation, NetworkAclStation, Way } from './way';
 export interface Gate {
   readonly networkInterfaceId: string;
   readonly securityGroups: readonly SecurityGroup[];
+  /** The id of the first of them. */
+  readonly firstGroupId: string;
   readonly rules: Readonly<Record<Direction, LaidOutRules>>;
 }
 
@@ -118,7 +120,7 @@ const nobody = (): undefined => undefined;
 function noteGroups(notes: Notes, flow: Flow, packet: Packet, direction: Direction, said: Said): void {
   const kind = 'security-group';
   const isClient = (packet === flow.opening) === (direction === 'egress');
-  const first = (isClient ? flow.client : flow.server).securityGroups[0]?.id ?? '';
+  const first = (isClient ? flow.client : flow.server).firstGroupId;
   if (said === 'tracked-connection') {
     // An answer of another protocol is an ICMP error that quotes what it answers.
     const rule = packet.protocol === flow.opening.protocol ? SG_TRACKED : SG_RELATED;

@@ -78,6 +78,7 @@ export class KnownWays {
       endpoint,
       subnet,
       securityGroups,
+      firstGroupId: securityGroups[0]?.id ?? '',
       rules: this.#rulesOf(securityGroups),
       sender: senderAt(this.#ground.hosts, endpoint, this.#choice),
       receiver: receiverAt(this.#ground, endpoint),
