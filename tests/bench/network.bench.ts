@@ -72,6 +72,7 @@ export const groups: Readonly<Record<string, Readonly<Record<string, () => void>
   [BOTH_CASES]: {
     'verdict, 3 tiers': asked(small).verdict,
     'verdict, hub': asked(large).verdict,
+    'explained, 3 tiers': asked(small).explained,
     'explained, hub': asked(large).explained,
   },
   [PREFIXES]: {
