@@ -21,8 +21,9 @@ import {
   evaluateTransitGatewayRouteTable,
   tableOf,
 } from './transit-gateway';
-import { gatewayEndpointRefusal } from './vpc-endpoint';
+import { evaluateEndpointPolicy, gatewayEndpointRefusal } from './vpc-endpoint';
 import { crossPeering } from './vpc-peering-connection';
+import { enterByVpnGateway, leaveByVpnGateway, linkRefusal } from './vpn-gateway';
 
 export const AWS_PACKET_LAWS = {
   isExempt,
@@ -56,6 +57,10 @@ export const AWS_PACKET_LAWS = {
   transitGatewayRouteTable: evaluateTransitGatewayRouteTable,
   transitGatewayZone: chooseZone,
   gatewayEndpointRefusal,
+  endpointPolicy: evaluateEndpointPolicy,
+  leaveByVpnGateway,
+  enterByVpnGateway,
+  linkRefusal,
 };
 
 export type PacketLaws = Readonly<typeof AWS_PACKET_LAWS>;

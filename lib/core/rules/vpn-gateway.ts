@@ -2,6 +2,9 @@
  * Virtual private gateways, and which of the connections behind one carries a packet to the premises.
  * https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html
  */
+import { type Address, isIpv4 } from '../net/address';
+import { contains } from '../net/cidr';
+import type { Vpc } from '../vpc/vpc';
 import type { Rule } from './rule';
 
 const PRIORITY = 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html';
@@ -83,3 +86,34 @@ export const PREMISES_NO_ROUTE: Rule = {
   standing: 'derived',
   source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/your-cgw.html',
 };
+
+/** Why a virtual private gateway does not take what a VPC sends to it. `knowsDestination`: by BGP, a static route or its VPC. */
+export function leaveByVpnGateway(isAttached: boolean, knowsDestination: boolean): Rule | undefined {
+  if (!isAttached) return VGW_NOT_ATTACHED;
+  return knowsDestination ? undefined : VGW_UNKNOWN_PREFIX;
+}
+
+/** What it hands on to the VPC that it is attached to, and to no other. */
+export function enterByVpnGateway(
+  vpc: Pick<Vpc, 'cidrs'> | undefined,
+  destination: Address,
+): { readonly allowed: boolean; readonly rule: Rule } {
+  if (!vpc) return { allowed: false, rule: VGW_NOT_ATTACHED };
+  return { allowed: vpc.cidrs.some((cidr) => contains(cidr, destination)), rule: VGW_OWN_ADDRESS };
+}
+
+interface LinkState {
+  readonly kind: 'vpn-connection' | 'virtual-interface';
+  readonly isUp: boolean;
+  readonly vpnGatewayId?: string | undefined;
+}
+
+/**
+ * Why a connection to the premises carries nothing. https://docs.aws.amazon.com/vpn/latest/s2svpn/ipv4-ipv6.html: a virtual private
+ * gateway has no IPv6 over VPN, a transit gateway has.
+ */
+export function linkRefusal({ kind, isUp, vpnGatewayId }: LinkState, destination: Address): Rule | undefined {
+  if (!isUp) return kind === 'vpn-connection' ? VPN_DOWN : DX_DOWN;
+  const isIpv4Only = kind === 'vpn-connection' && vpnGatewayId !== undefined;
+  return isIpv4Only && !isIpv4(destination) ? VPN_IPV4_ONLY : undefined;
+}

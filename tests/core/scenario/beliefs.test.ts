@@ -41,6 +41,10 @@ const NO_BELIEF: Partial<Record<keyof PacketLaws, string>> = {
   egressOnlyRefusal:
     'CreateRoute points only IPv6 routes at an egress-only gateway, so nobody meets its refusal',
   natConnections: 'how many connections a NAT gateway carries is a number to look up, not a thing to believe',
+  endpointPolicy: 'it judges the request that a service gets, not a packet',
+  leaveByVpnGateway: 'what it refuses, no gateway and no router has a way for',
+  enterByVpnGateway: 'nobody takes the far end of a VPN for the way into another VPC',
+  linkRefusal: 'that a tunnel which is down carries nothing is nobody’s mistake',
 };
 
 /** The 31 exam traps, by their ids. */

@@ -2,7 +2,7 @@
 
 import { contains } from '../../net/cidr';
 import type { Packet } from '../../net/packet';
-import { evaluateEndpointPolicy, type PolicyDecision, type ServiceRequest } from '../../rules/vpc-endpoint';
+import type { PolicyDecision, ServiceRequest } from '../../rules/vpc-endpoint';
 import { type Endpoint, sameEnd } from '../endpoint';
 import { interfaceTowards } from '../host';
 import type { Ground } from '../motion';
@@ -93,7 +93,7 @@ export function hearRefusal(
 
 /** What the policy of the endpoint that a call reached says of its request. */
 export function judgeRequest(
-  { network, endpoints }: Ground,
+  { laws, network, endpoints }: Ground,
   { request }: Pick<Call, 'request'>,
   forward: Pick<Trace, 'arrival'> | undefined,
 ): PolicyDecision | undefined {
@@ -105,5 +105,5 @@ export function judgeRequest(
       : receiver.kind === 'interface'
         ? endpoints.get(receiver.networkInterfaceId)
         : undefined;
-  return endpoint && evaluateEndpointPolicy(endpoint.policy, request);
+  return endpoint && laws.endpointPolicy(endpoint.policy, request);
 }
