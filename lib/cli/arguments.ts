@@ -20,6 +20,18 @@ export function parseArguments(command: string, args: readonly string[], options
   return { file, values };
 }
 
+/** Options alone. */
+export function parseOptions(
+  command: string,
+  args: readonly string[],
+  options: Options,
+): Arguments['values'] {
+  const { positionals, values } = parse(command, args, options);
+  if (positionals.length > 0)
+    throw new CliError(`flowtrap ${command}: takes options alone, and no \`${positionals.join(' ')}\``);
+  return values;
+}
+
 /** Two files, and no options. */
 export function parseTwoFiles(command: string, args: readonly string[]): readonly [string, string] {
   const [one, other, ...more] = parse(command, args, {}).positionals;

@@ -4,9 +4,11 @@ import { runAnalyze } from './analyze';
 import { CliError } from './cli-error';
 import { runDiff } from './diff';
 import { runExposure } from './exposure';
+import { runFaults } from './faults';
 import { runProbe } from './probe';
 import { runQuery } from './query';
 import { runRead } from './read';
+import { runScenario } from './scenario';
 import { runSchema } from './schema';
 import { runSimulate } from './simulate';
 import { USAGE } from './usage';
@@ -22,6 +24,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Output | Pr
   simulate: runSimulate,
   read: runRead,
   query: runQuery,
+  faults: runFaults,
+  scenario: runScenario,
   schema: runSchema,
 };
 

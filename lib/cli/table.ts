@@ -1,8 +1,8 @@
-/** The result of a query as a table for a terminal: numbers to the right, everything else to the left. */
+/** The result of a query, or a list of any kind, as a table for a terminal: numbers to the right, everything else to the left. */
 import { formatValue } from '@/lib/core/flowlog/insights/format-value';
 import type { QueryResult } from '@/lib/core/flowlog/insights/run/start-query';
 
-export function formatTable({ columns, rows }: QueryResult): string {
+export function formatTable({ columns, rows }: Pick<QueryResult, 'columns' | 'rows'>): string {
   if (columns.length === 0) return '';
   const cells = rows.map((row) =>
     columns.map(({ kind }, index) => plain(formatValue(row[index] ?? null, kind))),

@@ -33,6 +33,14 @@ export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
       'stats sum(bytes) as total by srcAddr, dstAddr | sort total desc | limit 10'.
       Prints a table, or with --json one JSON object per row.
 
+  flowtrap faults [--json]
+      Every fault that a case can be made of: layer, exam tasks, how it shows, what is wrong. As JSON also
+      those that no case is made of, and why.
+
+  flowtrap scenario --fault SLUG|--trap ID --seed TEXT [--key]
+      A case from a seed, the same one each time: who complains of what, and what the flow log shows. With
+      --key also what is wrong, what mends it, and the whole world, for flowtrap simulate and probe.
+
   flowtrap schema world|snapshot
       Prints the JSON Schema of a document.
 

@@ -1,0 +1,65 @@
+/** `flowtrap scenario`: a case from a seed, without its key or with it. */
+import { ask, viewOf } from '@/lib/core/quiz/kinds/which-layer';
+import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
+import { NOT_MODELLED } from '@/lib/core/scenario/faults/not-modelled';
+import { generate, isTrapId, TRAP_IDS, type TrapId } from '@/lib/core/scenario/generate';
+import { generateFault } from '@/lib/core/scenario/generate-fault';
+import { parseOptions } from './arguments';
+import { CliError } from './cli-error';
+import { faultCaseJson, faultKeyJson, trapKeyJson } from './scenario-json';
+
+const OPTIONS = {
+  fault: { type: 'string' },
+  trap: { type: 'string' },
+  level: { type: 'string' },
+  seed: { type: 'string' },
+  key: { type: 'boolean' },
+} as const;
+
+/** What a link can carry, too. */
+const SEED = /^[\w.-]{1,64}$/;
+
+export function runScenario(args: readonly string[]): string {
+  const { fault, trap, level, seed, key } = parseOptions('scenario', args, OPTIONS);
+  const issues: string[] = [];
+  if (level !== undefined)
+    issues.push(`levels are not there yet: use --fault SLUG or --trap ${TRAP_IDS.join('|')}`);
+  else if ((fault === undefined) === (trap === undefined))
+    issues.push('say --fault SLUG or --trap ID, and one of them');
+  if (typeof seed !== 'string') issues.push('--seed TEXT is needed: the same text gives the same case');
+  else if (!SEED.test(seed))
+    issues.push(`--seed \`${seed}\` is not 1 to 64 letters, digits, \`.\`, \`_\` or \`-\``);
+  if (issues.length > 0) throw problems(issues);
+  const answer =
+    typeof fault === 'string'
+      ? faultCase(fault, String(seed), key === true)
+      : trapCase(String(trap), String(seed), key === true);
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+function problems(issues: readonly string[]): CliError {
+  return new CliError(issues.map((issue) => `flowtrap scenario: ${issue}`).join('\n'));
+}
+
+function faultCase(id: string, seed: string, withKey: boolean): object {
+  const fault = FAULTS.find((one) => one.id === id);
+  const reason = Object.hasOwn(NOT_MODELLED, id) ? NOT_MODELLED[id] : undefined;
+  if (reason !== undefined) throw problems([`--fault \`${id}\` is in no case: ${reason}`]);
+  if (!fault) throw problems([`--fault \`${id}\` is none we know: \`flowtrap faults\` lists them`]);
+  const generated = generateFault(fault, seed);
+  const shown = faultCaseJson(generated.made);
+  return withKey ? { ...shown, ...faultKeyJson(generated) } : shown;
+}
+
+function trapCase(id: string, seed: string, withKey: boolean): object {
+  if (!isTrapId(id)) throw problems([`--trap \`${id}\` is none we know: use ${TRAP_IDS.join(', ')}`]);
+  return trapJson(id, seed, withKey);
+}
+
+function trapJson(id: TrapId, seed: string, withKey: boolean): object {
+  const scenario = generate(id, seed);
+  const { drawing, ...view } = viewOf(ask(scenario));
+  // The drawing is the design, and nothing of it is text but its summary.
+  const shown = { ...view, drawing: drawing.summary };
+  return withKey ? { ...shown, ...trapKeyJson(scenario) } : shown;
+}

@@ -1,0 +1,112 @@
+/** `flowtrap faults` and `flowtrap scenario` as somebody runs them: the real process. */
+import { describe, expect, it } from 'vitest';
+import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
+import { NOT_MODELLED } from '@/lib/core/scenario/faults/not-modelled';
+import { file, flowtrap } from '../support/command';
+
+describe('flowtrap faults', () => {
+  it('prints a table, one line for each', async () => {
+    const { code, stdout } = await flowtrap(['faults']);
+    expect(code).toBe(0);
+    const [head, rule, ...rows] = stdout.trimEnd().split('\n');
+    expect(head).toMatch(/^fault +layer +exam tasks +symptom +says$/);
+    expect(rule).toMatch(/^[- ]+$/);
+    expect(rows).toHaveLength(FAULTS.length);
+    for (const [i, { id, layer }] of FAULTS.entries())
+      expect(rows[i]).toMatch(new RegExp(`^${id} +${layer} `));
+  });
+
+  it('prints JSON, with those that no case is made of', async () => {
+    const { code, stdout } = await flowtrap(['faults', '--json']);
+    expect(code).toBe(0);
+    const { faults, notModelled } = JSON.parse(stdout);
+    expect(faults).toHaveLength(FAULTS.length);
+    expect(faults[0]).toEqual({
+      id: 'igw-route-missing',
+      layer: 'upstream',
+      tasks: expect.arrayContaining(['SOA-C03 5.3.1']),
+      symptom: 'timeout',
+      shows: 'every attempt times out',
+      says: expect.any(String),
+    });
+    expect(notModelled).toHaveLength(Object.keys(NOT_MODELLED).length);
+  });
+});
+
+const CASE = ['scenario', '--fault', 'nacl-out-reply', '--seed', 'command-1'];
+
+describe('flowtrap scenario', () => {
+  it('prints the same case each time, and nothing of its key', async () => {
+    const [once, again] = await Promise.all([flowtrap(CASE), flowtrap(CASE)]);
+    expect(once.code).toBe(0);
+    expect(once.stdout).toBe(again.stdout);
+    const shown = JSON.parse(once.stdout);
+    expect(Object.keys(shown)).toEqual([
+      'fault',
+      'seed',
+      'version',
+      'design',
+      'complaint',
+      'shown',
+      'flowLogs',
+      'records',
+    ]);
+    expect(shown.complaint.attempts).toHaveLength(6);
+    expect(shown.complaint.attempts.at(-1).ending).toBe('timeout');
+    expect(shown.records.length).toBeGreaterThan(20);
+    for (const hidden of ['repair', 'Hosts', 'Firewall', 'Listeners', 'command'])
+      expect(once.stdout).not.toContain(`"${hidden}"`);
+  });
+
+  it('with --key says what is wrong and what mends it, and gives a world that simulate takes', async () => {
+    const { code, stdout } = await flowtrap([...CASE, '--key']);
+    expect(code).toBe(0);
+    const { key, world, discarded, records } = JSON.parse(stdout);
+    expect(key).toMatchObject({
+      layer: 'network-acl',
+      symptom: 'timeout',
+      at: expect.stringMatching(/^acl-/),
+    });
+    expect(key.repair[0]).toMatchObject({
+      says: expect.stringMatching(/\S/),
+      command: expect.stringMatching(/^aws ec2 create-network-acl-entry /),
+    });
+    expect(discarded).toEqual([]);
+    const simulated = await flowtrap(['simulate', file(world)]);
+    expect(simulated.code).toBe(0);
+    const written = new Set(simulated.stdout.split('\n'));
+    expect(records.filter((line: string) => !written.has(line))).toEqual([]);
+  });
+
+  it('prints the question of a trap, and its key when asked', async () => {
+    const asked = ['scenario', '--trap', 'reflection-ssh', '--seed', 'command-1'];
+    const [plain, keyed] = await Promise.all([flowtrap(asked), flowtrap([...asked, '--key'])]);
+    expect([plain.code, keyed.code]).toEqual([0, 0]);
+    const question = JSON.parse(plain.stdout);
+    expect(question).toMatchObject({ trap: 'reflection-ssh', seed: 'command-1' });
+    expect(question.options).toHaveLength(4);
+    for (const hidden of ['key', 'world', 'Hosts', 'fault']) expect(question).not.toHaveProperty(hidden);
+    const { key } = JSON.parse(keyed.stdout);
+    expect(key.layers.length).toBeGreaterThan(0);
+    expect(FAULTS.map(({ id }) => id)).toContain(key.fault);
+  });
+
+  it.each([
+    [['--fault', 'nacl-out-reply'], /--seed TEXT is needed/],
+    [['--seed', 'a'], /say --fault SLUG or --trap ID/],
+    [['--seed', 'a', '--fault', 'bpa', '--trap', 'reflection-ssh'], /one of them/],
+    [['--seed', 'a', '--fault', 'no-such'], /`no-such` is none we know: `flowtrap faults` lists them/],
+    [['--seed', 'a', '--fault', 'mtu'], /`mtu` is in no case: packets have no largest size/],
+    [['--seed', 'a', '--trap', 'no-such'], /`no-such` is none we know: use reflection-ssh/],
+    [['--seed', 'a', '--level', '3'], /levels are not there yet: use --fault SLUG or --trap reflection-ssh/],
+    [['--seed', 'a b', '--fault', 'bpa'], /`a b` is not 1 to 64 letters/],
+    [['--seed', 'a', '--fault', 'bpa', 'more'], /takes options alone, and no `more`/],
+    [['--seed', 'a', '--faults', 'bpa'], /unknown option `--faults`/],
+  ])('refuses %j with a sentence', async (args, says) => {
+    const { code, stdout, stderr } = await flowtrap(['scenario', ...args]);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(says);
+    expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
+  });
+});
