@@ -62,12 +62,13 @@ export function faultKeyJson({ made, discarded }: Generated): object {
   };
 }
 
-export function trapKeyJson({ broken, design, fault, world }: Scenario): object {
+export function trapKeyJson({ broken, fault, world }: Scenario): object {
   return {
     key: {
       layers: rightLayers(broken, OUR_READING),
       fault: fault.id,
-      repair: fault.repair(world, design).map(changeJson),
+      at: broken.site.at,
+      repair: broken.site.repair(world).map(changeJson),
     },
     world,
   };

@@ -16,7 +16,7 @@ import {
 } from '@/components/topology/labels';
 import { type Layout, layout } from '@/components/topology/layout';
 import { grade, viewOf } from '@/lib/core/quiz/kinds/which-layer';
-import { FAULTS } from '@/lib/core/scenario/ssh-faults/catalogue';
+import { REFLECTION_FAULTS as FAULTS } from '@/lib/core/scenario/traps/reflection-ssh';
 import { caseOfFault } from '../support/case-of-fault';
 import { circleBox, inside, lineBox, overlap, pairs } from '../support/geometry';
 

@@ -1,7 +1,7 @@
 /** The trap's prose has a row for everything that its cases show. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { FAULTS } from '@/lib/core/scenario/ssh-faults/catalogue';
+import { REFLECTION_FAULTS as FAULTS } from '@/lib/core/scenario/traps/reflection-ssh';
 import { caseOfFault } from '../support/case-of-fault';
 
 const prose = readFileSync(new URL('../../content/traps/reflection-ssh.mdx', import.meta.url), 'utf8');

@@ -22,8 +22,8 @@ export function runCounterfactual(
   before: Evidence,
   chosen: Layer,
 ): CounterfactualRun {
-  const { design, fault, world } = scenario;
-  const repair = counterfactual(layer, world, design, fault);
+  const { design, broken, world } = scenario;
+  const repair = counterfactual(broken, layer, world);
   const after = evidenceOf(repair.world, design.parts, scenario, OUR_READING);
   const { connection } = after;
   const door = parseWorld(world);

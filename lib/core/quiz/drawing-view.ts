@@ -1,12 +1,12 @@
 /** The network for a drawing: the healthy design, which gives nothing away, or the broken one beside it. */
 import { invariant } from '../assert';
-import type { Design } from '../scenario/design';
+import type { SshDesign } from '../scenario/ssh-design';
 import type { Network } from '../vpc/network';
 import { parseNetwork } from '../vpc/parse-network';
 import { differencesOf } from './drawing-difference';
 import type { DrawingView } from './view';
 
-export function designedView({ world, parts, family }: Design): DrawingView {
+export function designedView({ world, parts, family }: SshDesign): DrawingView {
   const door = parseNetwork(world.Snapshot);
   invariant(!('issues' in door), 'a healthy design passes the door');
   const internet = { name: 'internet', address: '', isClient: false };
@@ -25,7 +25,7 @@ export function designedView({ world, parts, family }: Design): DrawingView {
 }
 
 /** What may be shown once the answer is given. */
-export function actualView(design: Design, network: Network): DrawingView {
+export function actualView(design: SshDesign, network: Network): DrawingView {
   const designed = designedView(design);
   return {
     ...designed,

@@ -11,6 +11,13 @@ export const ATTEMPTS = 6;
 /** The first Traffic row of a case's world. */
 export const TRIED = 0;
 
+/** A working hour of a working day in 2026, on the quarter. */
+export function drawStart(random: Random): number {
+  const day =
+    Date.UTC(2026, 0, 5) + random.integer(0, 50) * 7 * 86_400_000 + random.integer(0, 4) * 86_400_000;
+  return day + random.integer(7, 16) * 3_600_000 + random.pick([0, 15, 30, 45]) * 60_000;
+}
+
 /** When the attempts are made, the same in the healthy world, the broken one and the mended one. */
 export interface Rhythm {
   /** Milliseconds since 1970. */

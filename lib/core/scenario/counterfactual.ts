@@ -2,13 +2,13 @@
 import { invariant } from '../assert';
 import { applyChanges } from '../simulate/change';
 import type { Change, World } from '../simulate/world';
-import { admitInNetworkAcl, admitInSecurityGroup, admitOnHost } from './admit';
-import type { Design } from './design';
-import { dialling } from './edit';
+import type { Broken } from './broken';
+import { admitSeen } from './faults/at-groups';
+import { admitBothWays } from './faults/at-lists';
+import { igwRouteMissing, pcxRouteMissing } from './faults/missing-route';
+import { admitOnHost } from './faults/repair';
 import type { Layer } from './layer';
-import type { Fault } from './ssh-fault';
-import { igwRouteMissing } from './ssh-faults/internet';
-import { pcxRouteMissing } from './ssh-faults/peering';
+import { withTraffic } from './ssh-design';
 
 export interface Counterfactual {
   readonly changes: readonly Change[];
@@ -17,33 +17,33 @@ export interface Counterfactual {
   readonly dialled: string | undefined;
 }
 
-export function counterfactual(layer: Layer, world: World, design: Design, fault: Fault): Counterfactual {
-  const upstream = upstreamFault(design, fault);
-  const changes = changesOf(layer, world, design, upstream);
+export function counterfactual(broken: Broken, layer: Layer, world: World): Counterfactual {
+  const { fault, site, design } = broken;
+  const changes = changesOf(broken, layer, world);
   const repaired = applyChanges(world, changes);
   invariant(
     !('error' in repaired),
     `the ${layer} repair of ${fault.id} can be made: ${'error' in repaired ? repaired.error.Message : ''}`,
   );
-  const dialled = layer === 'upstream' ? upstream.dialledAfter?.(repaired.world, design) : undefined;
-  return { changes, world: dialled ? dialling(repaired.world, dialled) : repaired.world, dialled };
+  const own = layer === fault.layer ? site.attemptAfter?.(repaired.world).To : undefined;
+  const asBefore = repaired.world.Traffic?.[0]?.To;
+  return { changes, world: withTraffic(repaired.world, design, own ?? asBefore), dialled: own };
 }
 
-function changesOf(layer: Layer, world: World, design: Design, upstream: Fault): readonly Change[] {
+function changesOf({ path, design, fault, site }: Broken, layer: Layer, world: World): readonly Change[] {
+  const { parts } = design;
   switch (layer) {
     case 'security-group':
-      return admitInSecurityGroup(design.parts);
+      return admitSeen(path, parts.targetSecurityGroupId, 'ingress');
     case 'network-acl':
-      return admitInNetworkAcl(world, design.parts);
+      return admitBothWays(path, world, parts.targetNetworkAclId);
     case 'host':
-      return admitOnHost(design.parts);
-    case 'upstream':
-      return upstream.repair(world, design);
+      return admitOnHost(path);
+    case 'upstream': {
+      if (fault.layer === 'upstream') return site.repair(world);
+      // Where nothing upstream is broken, the repair that people would try: the route on the way there.
+      const tried = design.family === 'peering' ? pcxRouteMissing : igwRouteMissing;
+      return tried.sites(path).flatMap(({ repair }) => repair(world));
+    }
   }
-}
-
-/** Where nothing upstream is broken, the repair that people would try: the route on the way there. */
-function upstreamFault({ family }: Design, fault: Fault): Fault {
-  if (fault.layer === 'upstream') return fault;
-  return family === 'peering' ? pcxRouteMissing : igwRouteMissing;
 }

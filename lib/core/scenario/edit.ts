@@ -1,7 +1,6 @@
 /** Edits of a World that no API call makes: how a fault came to be is not always on record. */
 import type { Snapshot } from '../ec2/schema/snapshot';
 import type { HostDocument, World } from '../simulate/world';
-import { INTENT } from './design';
 
 type Rows = { [K in keyof Snapshot]-?: NonNullable<Snapshot[K]> extends readonly (infer R)[] ? R : never };
 
@@ -16,9 +15,4 @@ export function edit<K extends keyof Rows & keyof Snapshot>(
 
 export function editHost(world: World, name: string, change: (host: HostDocument) => HostDocument): World {
   return { ...world, Hosts: (world.Hosts ?? []).map((host) => (host.Name === name ? change(host) : host)) };
-}
-
-/** The attempts of the intent go to another address. */
-export function dialling(world: World, To: string): World {
-  return { ...world, Traffic: (world.Traffic ?? []).map((row, i) => (i === INTENT ? { ...row, To } : row)) };
 }

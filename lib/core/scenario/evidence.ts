@@ -5,8 +5,8 @@ import type { WrittenRecord } from '../flowlog/record';
 import { writeFlowLog } from '../flowlog/write';
 import type { ConnectionOutcome } from '../simulate/outcome';
 import type { World } from '../simulate/world';
-import type { Parts } from './design';
 import type { Reading } from './readings';
+import type { Parts } from './ssh-design';
 import { type Run, runIntent } from './symptom';
 
 /** How the failing traffic shows at the target; decides which rules and routes belong to the exhibit. */

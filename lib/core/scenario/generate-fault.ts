@@ -2,7 +2,7 @@
 import { invariant } from '../assert';
 import { ALTERNATIVE_PACKET_LAWS } from '../rules/packet-laws';
 import type { TrafficDocument, World } from '../simulate/world';
-import { attempts, drawMoment, drawRhythm, type Rhythm, STRETCH } from './attempt';
+import { attempts, drawMoment, drawRhythm, drawStart, type Rhythm, STRETCH } from './attempt';
 import type { HealthyDesign } from './blueprint';
 import { BLUEPRINTS } from './blueprints/catalogue';
 import { withDecoys } from './decoy';
@@ -44,13 +44,6 @@ export function drawCase(fault: Fault, seed: string, random: Random): FaultCase 
   const startsAt = drawStart(random.fork('time'));
   const { path, site } = drawSite(fault, random, startsAt);
   return dress({ fault, seed, path, site }, random);
-}
-
-/** A working hour of a working day in 2026, on the quarter. */
-function drawStart(random: Random): number {
-  const day =
-    Date.UTC(2026, 0, 5) + random.integer(0, 50) * 7 * 86_400_000 + random.integer(0, 4) * 86_400_000;
-  return day + random.integer(7, 16) * 3_600_000 + random.pick([0, 15, 30, 45]) * 60_000;
 }
 
 interface Place {

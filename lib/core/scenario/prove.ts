@@ -4,25 +4,14 @@ import type { LogLaws } from '../flowlog/log-laws';
 import type { PacketLaws } from '../rules/packet-laws';
 import type { ConnectionOutcome } from '../simulate/outcome';
 import type { World } from '../simulate/world';
+import { type Broken, brokenBy } from './broken';
 import { counterfactual } from './counterfactual';
-import type { Design } from './design';
-import { evidenceIn, exhibitText, type Stretch } from './evidence';
+import { evidenceIn, exhibitText } from './evidence';
+import type { Fault } from './fault';
 import { LAYERS, type Layer } from './layer';
-import type { Random } from './random';
 import { LOG_LAWS, PACKET_LAWS, type Reading } from './readings';
-import type { Fault } from './ssh-fault';
-import { FAULTS } from './ssh-faults/catalogue';
+import { withTraffic } from './ssh-design';
 import { runIntent } from './symptom';
-
-/** A broken design before its ticket is written. */
-export interface Broken {
-  readonly design: Design;
-  readonly fault: Fault;
-  readonly world: World;
-  readonly stretch: Stretch;
-  /** Forked by a fault's id for what it draws. */
-  readonly random: Random;
-}
 
 /** Layers that are right, by replay: those whose repair mends, and those that the exhibit cannot tell from them. */
 export function rightLayers(broken: Broken, { packetLaws, logLaws }: Reading): readonly Layer[] {
@@ -56,8 +45,8 @@ function keysUnder(
   });
 }
 
-function isMendedBy({ design, fault, world }: Broken, layer: Layer, packetLaws: PacketLaws): boolean {
-  return works(runIntent(counterfactual(layer, world, design, fault).world, packetLaws).connection);
+function isMendedBy(broken: Broken, layer: Layer, packetLaws: PacketLaws): boolean {
+  return works(runIntent(counterfactual(broken, layer, broken.world).world, packetLaws).connection);
 }
 
 /** Faults of other layers, injected in the same design: some may have shown the learner the very same exhibit. */
@@ -65,23 +54,23 @@ function rivalsOf({
   design,
   fault,
   random,
+  candidates,
 }: Broken): readonly { readonly fault: Fault; readonly world: World }[] {
-  return FAULTS.filter((rival) => rival.layer !== fault.layer && rival.applies(design)).map((rival) => ({
-    fault: rival,
-    world: rival.inject(design, random.fork(rival.id)),
-  }));
+  return candidates
+    .filter((rival) => rival.fault.layer !== fault.layer)
+    .map((rival) => ({ fault: rival.fault, world: brokenBy(rival, design, random) }));
 }
 
 /** Whether the case may be given to a learner; a case that fails is discarded, and the seed draws another. */
 export function isProven(broken: Broken): boolean {
   const { design, fault, world } = broken;
   const keys = PACKET_LAWS.flatMap((packetLaws): readonly (readonly Layer[])[] => {
-    if (!works(runIntent(design.world, packetLaws).connection)) return [[]];
+    if (!works(runIntent(withTraffic(design.world, design), packetLaws).connection)) return [[]];
     if (works(runIntent(world, packetLaws).connection)) return [[]];
     return keysUnder(broken, packetLaws, LOG_LAWS);
   });
   const [first = []] = keys;
-  return first.includes(fault.layer) && keys.every((key) => key.join() === first.join());
+  return first.some((layer) => layer === fault.layer) && keys.every((key) => key.join() === first.join());
 }
 
 export function works(connection: ConnectionOutcome): boolean {

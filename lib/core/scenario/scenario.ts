@@ -1,17 +1,17 @@
 /** One immutable story from a seed: a healthy design, the fault that broke it, and the complaint. */
 import type { World } from '../simulate/world';
-import type { Design } from './design';
-import type { Broken } from './prove';
-import type { Fault } from './ssh-fault';
+import type { Broken } from './broken';
+import type { Fault } from './fault';
+import type { SshDesign } from './ssh-design';
 import type { Ticket } from './ticket';
 
 /** Raised whenever the same seed would give another case; a link carries it. */
-export const GENERATOR_VERSION = 2;
+export const GENERATOR_VERSION = 3;
 
 export interface Scenario {
   readonly trap: string;
   readonly seed: string;
-  readonly design: Design;
+  readonly design: SshDesign;
   readonly fault: Fault;
   /** The broken world, Now set to the moment at which somebody reads the log. */
   readonly world: World;

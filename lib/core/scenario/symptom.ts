@@ -5,7 +5,7 @@ import type { ConnectionOutcome } from '../simulate/outcome';
 import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
 import { type Capture, simulate } from '../simulate/simulate';
 import type { World } from '../simulate/world';
-import { INTENT } from './design';
+import { TRIED } from './attempt';
 
 export interface Run {
   readonly world: ParsedWorld;
@@ -17,7 +17,7 @@ export interface Run {
 
 /** Plays only the intent: the neighbours' traffic changes nothing about it. */
 export function runIntent(document: World, laws: PacketLaws = AWS_PACKET_LAWS): Run {
-  const [intent] = document.Traffic?.slice(INTENT, INTENT + 1) ?? [];
+  const [intent] = document.Traffic?.slice(TRIED, TRIED + 1) ?? [];
   invariant(intent, 'a scenario has an intent');
   return play({ ...document, Traffic: [intent] }, laws);
 }
@@ -35,10 +35,10 @@ function play(document: World, laws: PacketLaws): Run {
   );
   const capture = simulate(door.world, laws);
   const attempts = capture.results.filter(
-    (result) => ('call' in result ? result.call.traffic : result.traffic) === INTENT,
+    (result) => ('call' in result ? result.call.traffic : result.traffic) === TRIED,
   );
   const outcomes = new Set(attempts.map(({ outcome }) => outcome));
   const [connection] = outcomes;
   invariant(connection !== undefined && outcomes.size === 1, 'every attempt of the intent ends alike');
-  return { world: door.world, capture, connection, dialled: document.Traffic?.[INTENT]?.To ?? '' };
+  return { world: door.world, capture, connection, dialled: document.Traffic?.[TRIED]?.To ?? '' };
 }

@@ -1,28 +1,10 @@
-/** Who talks in a scenario: the intent that fails, and neighbours whose traffic shows that the log itself works. */
+/** Who talks beside an SSH question: neighbours whose traffic shows that the log itself works. */
 import type { TrafficDocument } from '../simulate/world';
+import { STRETCH } from './attempt';
 import type { Server } from './blueprints/server-rows';
-import { type Parts, SSH_PORT } from './design';
 import type { Random } from './random';
 
-/** How long the shown stretch of log is, in milliseconds. */
-export const STRETCH = 15 * 60_000;
-/** How often somebody tries; six tries, the last with time to give up inside the stretch. */
-export const ATTEMPTS = 6;
-
 const iso = (time: number): string => new Date(time).toISOString();
-
-export function intentTraffic(parts: Parts, startsAt: number, random: Random): TrafficDocument {
-  return {
-    From: parts.clientName,
-    To: parts.publicAddress?.address ?? parts.targetAddress,
-    Protocol: 'tcp',
-    Port: SSH_PORT,
-    At: iso(startsAt + random.integer(62, 100) * 1000),
-    Bytes: 2200,
-    ReplyBytes: 3400,
-    Repeat: { Every: random.integer(135, 145), Times: ATTEMPTS },
-  };
-}
 
 interface Neighbours {
   readonly web: Server;

@@ -1,14 +1,14 @@
 /** Words the complaint from the world: what was dialled, what the terminal said, what its writer believes. */
 import { code, type Prose, prose, strong } from '../explain/prose';
 import type { World } from '../simulate/world';
-import { type Design, INTENT } from './design';
+import { ATTEMPTS, TRIED } from './attempt';
 import type { Evidence } from './evidence';
 import type { Random } from './random';
+import type { SshDesign } from './ssh-design';
 import type { Ticket } from './ticket';
-import { ATTEMPTS } from './traffic';
 
 interface Complaint {
-  readonly design: Design;
+  readonly design: SshDesign;
   readonly world: World;
   readonly evidence: Evidence;
   readonly at: number;
@@ -54,7 +54,7 @@ function briefly({ from, dialled, refused, belief, name }: Brief): Prose {
 }
 
 function attemptTimes({ Traffic }: World): readonly [string, string] {
-  const intent = Traffic?.[INTENT];
+  const intent = Traffic?.[TRIED];
   const start = Date.parse(intent?.At ?? '');
   const span = (intent?.Repeat?.Every ?? 0) * ((intent?.Repeat?.Times ?? 1) - 1) * 1000;
   return [clock(start), clock(start + span)];

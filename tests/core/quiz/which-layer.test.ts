@@ -7,12 +7,14 @@ import { grade, viewOf } from '@/lib/core/quiz/kinds/which-layer';
 import { LAYERS } from '@/lib/core/scenario/layer';
 import { rightLayers } from '@/lib/core/scenario/prove';
 import { OUR_READING, READ_BOTH_WAYS } from '@/lib/core/scenario/readings';
-import { FAULTS } from '@/lib/core/scenario/ssh-faults/catalogue';
 import { runWorld } from '@/lib/core/scenario/symptom';
+import { REFLECTION_FAULTS as FAULTS } from '@/lib/core/scenario/traps/reflection-ssh';
 import { caseOfFault } from '../../support/case-of-fault';
 
-const cases = FAULTS.map(({ id, layer }) => {
+const cases = FAULTS.map(({ id, layer: its }) => {
   const question = caseOfFault(id);
+  const layer = LAYERS.find((one) => one === its);
+  if (!layer) throw new Error(`${id} lies in a layer that is offered`);
   return { id, layer, question, verdict: grade(question, layer) };
 });
 const verdictOf = (id: string) => {

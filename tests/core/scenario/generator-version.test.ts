@@ -1,18 +1,21 @@
 /** A link carries the generator's version: it must say so when the same seed gives another case. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
 import { generate, TRAP_IDS } from '@/lib/core/scenario/generate';
+import { generateFault } from '@/lib/core/scenario/generate-fault';
 import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
 
-/** What each version makes of twenty seeds per trap. Older rows are history: links to their cases are told and not kept. */
+/** What each version makes of twenty seeds per trap and one per fault. Older rows are history: links to their cases are told and not kept. */
 const GOLDENS: Readonly<Record<number, string>> = {
   2: '92f89047ad5ba3d9',
+  3: 'ed0a9e85577c6181',
 };
 
 const SEEDS = Array.from({ length: 20 }, (_, i) => `golden-${i}`);
 
 describe('GENERATOR_VERSION', () => {
-  it('stands for one world and one ticket per seed', () => {
+  it('stands for one world and one ticket per seed', { timeout: 120_000 }, () => {
     const hash = createHash('sha256');
     for (const trap of TRAP_IDS) {
       for (const seed of SEEDS) {
@@ -20,6 +23,7 @@ describe('GENERATOR_VERSION', () => {
         hash.update(JSON.stringify([world, ticket]));
       }
     }
+    for (const fault of FAULTS) hash.update(JSON.stringify(generateFault(fault, 'golden').made.world));
     const made = hash.digest('hex').slice(0, 16);
     expect(
       made,

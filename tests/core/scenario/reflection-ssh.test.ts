@@ -6,7 +6,7 @@ import { generate } from '@/lib/core/scenario/generate';
 import { LAYERS } from '@/lib/core/scenario/layer';
 import { isProven, rightLayers } from '@/lib/core/scenario/prove';
 import { LOG_LAWS, OUR_READING, PACKET_LAWS } from '@/lib/core/scenario/readings';
-import { FAULTS } from '@/lib/core/scenario/ssh-faults/catalogue';
+import { REFLECTION_FAULTS as FAULTS } from '@/lib/core/scenario/traps/reflection-ssh';
 
 const SEEDS = Array.from({ length: 120 }, (_, i) => `seed-${i}`);
 const cases = SEEDS.map((seed) => {
@@ -126,7 +126,7 @@ describe('reflection-ssh', () => {
       const { dialled } = question.evidence;
       const { peering, publicAddress, targetAddress } = scenario.design.parts;
       const isPrivate = peering !== undefined || scenario.fault.id === 'no-public-ip';
-      expect(dialled).toBe(isPrivate ? targetAddress : publicAddress?.address);
+      expect(dialled).toBe(isPrivate ? targetAddress : publicAddress);
       expect(scenario.ticket.transcript[0]).toBe(`$ ssh ec2-user@${dialled}`);
     }
   });

@@ -7,7 +7,7 @@ import type { WrittenRecord } from '../../flowlog/record';
 import { writeFlowLog } from '../../flowlog/write';
 import { TCP } from '../../net/protocol';
 import type { Rule } from '../../rules/rule';
-import { INTENT, SSH_PORT } from '../../scenario/design';
+import { TRIED } from '../../scenario/attempt';
 import { configurationShown, type Evidence, evidenceOf } from '../../scenario/evidence';
 import { LAYERS, type Layer } from '../../scenario/layer';
 import { rightLayers } from '../../scenario/prove';
@@ -119,13 +119,13 @@ export function grade({ scenario, evidence }: Question, chosen: Layer): VerdictV
   const { design, world } = scenario;
   const door = parseWorld(world);
   invariant(!('issues' in door), 'a proven world passes the door');
-  const intent = world.Traffic?.[INTENT];
+  const intent = world.Traffic?.[TRIED];
   invariant(intent, 'a scenario has an intent');
   const probed = probe(door.world, {
     from: intent.From,
     to: intent.To,
     protocol: TCP,
-    port: SSH_PORT,
+    port: intent.Port ?? 0,
     sourcePort: undefined,
     icmp: undefined,
   });

@@ -1,6 +1,7 @@
 /** Names, blocks and addresses as teams choose them; addresses on the internet come from the documentation ranges. */
 import { invariant } from '../../assert';
 import type { HostDocument, TrafficDocument } from '../../simulate/world';
+import { STRETCH } from '../attempt';
 import type { DraftServer } from '../draft/server';
 import type { Zone } from '../draft/vpc';
 import type { Intent } from '../intent';
@@ -103,9 +104,6 @@ export function tcp(from: string, port: number, server: string, to: string): Int
   const says = `${service} from ${from} to ${server}`;
   return { id: `${from}-${server}-${port}`, says, from, to, server, protocol: 'tcp', port };
 }
-
-/** Length of the stretch that is shown, in milliseconds. */
-export const STRETCH = 15 * 60_000;
 
 /** An intent again and again, at no rhythm that would look made. */
 export function regularly(

@@ -1,13 +1,14 @@
 /** What is drawn before anything is built: names, blocks, ids and addresses of one design. */
-import type { Design } from '../design';
+import { lookalikesOf } from '../lookalike';
 import type { Random } from '../random';
+import type { Family } from '../ssh-design';
 import { drawNames, type Names } from './names';
 import { newId } from './rows';
 import type { Server } from './server-rows';
-import { drawTargetRules, lookalikesOf, type TargetRules } from './target-rules';
+import { drawTargetRules, type TargetRules } from './target-rules';
 
 export interface Plan {
-  readonly family: Design['family'];
+  readonly family: Family;
   readonly names: Names;
   readonly vpc: Block;
   readonly subnets: Readonly<Record<'public' | 'target' | 'app' | 'far', SubnetPlan>>;
@@ -61,7 +62,7 @@ const TIERS = {
   },
 } as const;
 
-export function drawPlan(random: Random, family: Design['family']): Plan {
+export function drawPlan(random: Random, family: Family): Plan {
   const names = drawNames(random.fork('names'));
   const ids = random.fork('ids');
   const numbers = random.fork('numbers');
@@ -117,11 +118,7 @@ export function drawPlan(random: Random, family: Design['family']): Plan {
   };
 }
 
-function drawSubnets(
-  family: Design['family'],
-  octet: number,
-  id: (prefix: string) => string,
-): Plan['subnets'] {
+function drawSubnets(family: Family, octet: number, id: (prefix: string) => string): Plan['subnets'] {
   const made = new Map<string, SubnetPlan>();
   const subnet = (tier: keyof (typeof TIERS)['peering']): SubnetPlan => {
     const [name, third, zone] = TIERS[family][tier];

@@ -2,29 +2,43 @@
  * One VPC with an internet gateway, three tiers in two zones, and somebody who connects to an instance in it by SSH:
  * from a peered VPC, or from an office on the internet.
  */
-
 import type { HostDocument } from '../../simulate/world';
-import type { Design, Parts } from '../design';
+import { attempts, drawRhythm } from '../attempt';
+import type { Intent } from '../intent';
 import type { Random } from '../random';
-import { backgroundTraffic, intentTraffic } from '../traffic';
+import { type Family, type Parts, SSH_PORT, type SshDesign } from '../ssh-design';
+import { backgroundTraffic } from '../traffic';
 import { drawPlan, type Plan } from './plan';
 import { snapshotOf } from './snapshot';
 
-export function shopDesign(random: Random, family: Design['family'], startsAt: number): Design {
+export function shopDesign(random: Random, family: Family, startsAt: number): SshDesign {
   const plan = drawPlan(random, family);
   const parts = partsOf(plan);
+  const intent = intentOf(parts);
+  const rhythm = drawRhythm(random.fork('attempts'), startsAt);
   return {
+    blueprint: 'shop',
+    startsAt,
     family,
     parts,
-    world: {
-      Snapshot: snapshotOf(plan, startsAt),
-      Seed: plan.seed,
-      Hosts: hostsOf(plan),
-      Traffic: [
-        intentTraffic(parts, startsAt, random.fork('attempts')),
-        ...backgroundTraffic(plan.servers, startsAt, random.fork('background')),
-      ],
-    },
+    world: { Snapshot: snapshotOf(plan, startsAt), Seed: plan.seed, Hosts: hostsOf(plan) },
+    intents: [intent],
+    forbidden: [],
+    tried: attempts(intent, rhythm, { Bytes: 2200, ReplyBytes: 3400 }),
+    background: backgroundTraffic(plan.servers, startsAt, random.fork('background')),
+  };
+}
+
+function intentOf({ clientName: from, targetName: server, publicAddress, targetAddress }: Parts): Intent {
+  const to = publicAddress ?? targetAddress;
+  return {
+    id: 'ssh',
+    says: `SSH from ${from} to ${server}`,
+    from,
+    to,
+    server,
+    protocol: 'tcp',
+    port: SSH_PORT,
   };
 }
 
@@ -47,16 +61,8 @@ function partsOf(plan: Plan): Parts {
     clientName: client.name,
     clientAddress: client.address,
     clientRange: client.range,
-    peering: peer && {
-      connectionId: peer.connectionId,
-      clientVpcName: names.clientVpc,
-      clientRouteTableId: peer.routeTableId,
-      clientInterfaceId: peer.desktop.interfaceId,
-      clientVpcCidr: peer.vpc.cidr,
-      vpcCidr: vpc.cidr,
-    },
-    publicAddress: servers.target.publicAddress,
-    intentEntries: plan.rules.intentEntries,
+    peering: peer && { clientVpcName: names.clientVpc, clientInterfaceId: peer.desktop.interfaceId },
+    publicAddress: servers.target.publicAddress?.address,
   };
 }
 

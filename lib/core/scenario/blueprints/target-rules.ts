@@ -2,6 +2,7 @@
  * The rules around the target as teams leave them: rows for others, closed doors and gaps in every healthy design, so
  * that no oddity in a list is a clue by itself.
  */
+import { OTHER_PORTS } from '../lookalike';
 import type { Random } from '../random';
 import { type AclEntryRow, aclEntry, type PermissionRow, tcpFrom, tcpFromGroup } from './filter-rows';
 
@@ -36,8 +37,6 @@ type Line = readonly [action: 'allow' | 'deny', cidr: string, ports: Ports];
 const ANYWHERE = '0.0.0.0/0';
 const EPHEMERAL: Ports = [1024, 65535];
 const SSH: Ports = [22, 22];
-/** What a team serves, or used to, beside SSH. */
-export const OTHER_PORTS: readonly number[] = [443, 2222, 3389];
 
 export function drawTargetRules(random: Random, around: Around): TargetRules {
   const inbound = drawInbound(random.fork('inbound'), around);
@@ -82,18 +81,8 @@ function drawOutbound(random: Random, { vpcCidr, clientRange }: Around) {
   return numbered(random, true, lines, intent);
 }
 
-/** Ranges of the same size beside the client's own, which a reader in a hurry takes for it. */
-export function lookalikesOf(clientRange: string): readonly string[] {
-  const [first, second, third = '', fourth = ''] = clientRange.split('/')[0]?.split('.') ?? [];
-  if (clientRange.endsWith('/24'))
-    return [1, 2, 3].map((step) => `${first}.${second}.${Number(third) + step}.0/24`);
-  return Array.from({ length: 14 }, (_, i) => 16 * (i + 1))
-    .filter((block) => block !== Number(fourth))
-    .map((block) => `${first}.${second}.${third}.${block}/28`);
-}
-
 /** SSH alone, or with Telnet: both are how people write it. */
-export function drawSshPorts(random: Random): Ports {
+function drawSshPorts(random: Random): Ports {
   return [22, random.pick([22, 23])];
 }
 

@@ -1,5 +1,6 @@
 /** Places in security groups: the groups whose rules let an intent pass, and what lets it pass again. */
-import { formatAddress } from '../../net/address';
+import { formatAddress, parseAddress } from '../../net/address';
+import { canonicalCidr, contains } from '../../net/cidr';
 import type { Change } from '../../simulate/world';
 import type { Direction } from '../../vpc/match';
 import type { SecurityGroupRule } from '../../vpc/security-group';
@@ -28,8 +29,29 @@ export function serves({ intent }: IntentPath, row: PermissionRow): boolean {
   return row.IpProtocol === intent.protocol && from <= intent.port && intent.port <= to;
 }
 
+/** The rows that admit the intent, and would admit it without the others. */
 export function permissionsFor(path: IntentPath, groupId: string, direction: Direction) {
-  return rowsOf(path, groupId, direction).filter((row) => serves(path, row));
+  return rowsOf(path, groupId, direction).filter((row) => admits(path, groupId, direction, row));
+}
+
+export function admits(path: IntentPath, groupId: string, direction: Direction, row: PermissionRow): boolean {
+  if (!serves(path, row)) return false;
+  const peer = parseAddress(peerAt(path, groupId, direction));
+  const holds = (block: string): boolean => {
+    const cidr = canonicalCidr(block);
+    return cidr !== undefined && peer !== undefined && contains(cidr, peer);
+  };
+  const { client, server } = ends(path);
+  const far = (direction === 'ingress' ? client : server)?.securityGroups ?? [];
+  const { network } = path.world;
+  return (
+    (row.IpRanges ?? []).some(({ CidrIp }) => holds(CidrIp)) ||
+    (row.Ipv6Ranges ?? []).some(({ CidrIpv6 }) => holds(CidrIpv6)) ||
+    (row.UserIdGroupPairs ?? []).some(({ GroupId }) => far.some(({ id }) => id === GroupId)) ||
+    (row.PrefixListIds ?? []).some(({ PrefixListId }) =>
+      network.prefixLists.get(PrefixListId)?.cidrs.some((cidr) => peer !== undefined && contains(cidr, peer)),
+    )
+  );
 }
 
 /** Exactly the intent, as this group meets it. */

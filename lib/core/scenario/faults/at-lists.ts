@@ -56,7 +56,7 @@ function lets(acl: AclRow, direction: 'ingress' | 'egress', packet: Packet): boo
 }
 
 /** Exactly the intent, wherever this list meets it: request and answer. */
-function admitBothWays(path: IntentPath, world: World, aclId: string): readonly Change[] {
+export function admitBothWays(path: IntentPath, world: World, aclId: string): readonly Change[] {
   const wanted = (['forward', 'return'] as const).flatMap((leg) =>
     met(path, leg, 'network-acl')
       .filter(({ component }) => component === aclId)

@@ -3,6 +3,7 @@ import type { Change } from '../../simulate/world';
 import { NETWORK_LOGS, TROUBLESHOOTING, VPC_FAULTS } from '../exam-task';
 import type { Fault, Site } from '../fault';
 import { ends, type IntentPath } from '../intent-path';
+import { randomFrom } from '../random';
 import { byCalls } from './by-calls';
 
 const TASKS = [VPC_FAULTS, NETWORK_LOGS, TROUBLESHOOTING];
@@ -25,12 +26,17 @@ export const listenLocalhost: Fault = {
   layer: 'host',
   symptom: 'refused',
   tasks: TASKS,
-  says: 'The service listens to its own host alone, and whoever asks from elsewhere is refused at once.',
+  says: 'The service listens to its own host alone, or not at all, and whoever asks from elsewhere is refused at once.',
   sites(path) {
     const listener = { Service: 'host', Protocol: path.intent.protocol, Port: path.intent.port } as const;
     return atServer(
       path,
-      (Host) => [{ ...listener, Action: 'StartListener', Host, Bind: '127.0.0.1' }],
+      (Host) => [
+        // Bound to itself, or stopped: from elsewhere both look alike.
+        randomFrom(Host).chance()
+          ? { ...listener, Action: 'StartListener', Host, Bind: '127.0.0.1' }
+          : { ...listener, Action: 'StopListener', Host },
+      ],
       (Host) => [{ ...listener, Action: 'StartListener', Host }],
     );
   },

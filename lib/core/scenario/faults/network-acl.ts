@@ -73,15 +73,22 @@ export const naclOrder: Fault = {
       const allow = entries.find(({ Egress, RuleNumber }) => !Egress && RuleNumber === deciding);
       const block = allow?.CidrBlock ?? allow?.Ipv6CidrBlock;
       const taken = new Set(entries.filter(({ Egress }) => !Egress).map(({ RuleNumber }) => RuleNumber));
-      const free = Array.from({ length: deciding - 1 }, (_, i) => i + 1).filter(
+      const free = Array.from({ length: 40 }, (_, i) => deciding - 1 - i).filter(
         // The repair stands in front of the denial: request and answer need a number each.
         (number) => number > 2 && !taken.has(number),
       );
       if (block === undefined || free.length === 0) return undefined;
       const { port } = path.intent;
-      return [...entries, aclEntry(random.pick(free), false, block, [port, port], 'deny')];
+      const ports = [port, random.pick([port, port + 1])] as const;
+      return [...entries, aclEntry(random.pick(free), false, widened(block), ports, 'deny')];
     }),
 };
+
+/** The /16 around a block: what somebody denies who means to keep a whole network out. */
+function widened(block: string): string {
+  const [first, second] = block.split('.');
+  return block.includes(':') || Number(block.split('/')[1]) < 16 ? block : `${first}.${second}.0.0/16`;
+}
 
 /** F045 */
 export const naclCidrNotCovered: Fault = {

@@ -61,3 +61,17 @@ export function admitInAcl(world: World, NetworkAclId: string, wanted: readonly 
 export function seenBy({ intent }: IntentPath, peer: string): SeenPacket {
   return { protocol: intent.protocol, port: intent.port, peer };
 }
+
+/** The server listens to everybody on the port, and its own firewall accepts. */
+export function admitOnHost({ intent }: IntentPath): readonly Change[] {
+  const asked = {
+    Service: 'host',
+    Host: intent.server,
+    Protocol: intent.protocol,
+    Port: intent.port,
+  } as const;
+  return [
+    { ...asked, Action: 'StartListener' },
+    { ...asked, Action: 'AddFirewallRule', Direction: 'in', Do: 'accept' },
+  ];
+}

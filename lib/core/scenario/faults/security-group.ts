@@ -1,22 +1,33 @@
 /** Faults of security groups: the rule that should admit somebody does not, or the group does not stand where it should. */
-import { formatAddress } from '../../net/address';
-import { permission } from '../draft/security-group';
+import { type PermissionRow, permission } from '../draft/security-group';
+import { edit } from '../edit';
 import { NETWORK_LOGS, TROUBLESHOOTING, VPC_FAULTS } from '../exam-task';
 import type { Fault, Site } from '../fault';
 import { ends, type IntentPath } from '../intent-path';
-import { groupsOf, revoked, rowsOf, serves, written } from './at-groups';
+import { lookalikesOf, OTHER_PORTS } from '../lookalike';
+import { groupsOf, permissionsFor, revoked, rowsOf, serves, written } from './at-groups';
 import { byCalls } from './by-calls';
 
 const TASKS = [VPC_FAULTS, NETWORK_LOGS, TROUBLESHOOTING];
 
-/** F028 */
+/** F028: the row is there, and is for another port; rows for others stay as they are. */
 export const sgInMissing: Fault = {
   id: 'sg-in-missing',
   layer: 'security-group',
   symptom: 'timeout',
   tasks: TASKS,
   says: 'No inbound rule of the security group admits the port that is asked for.',
-  sites: (path) => groupsOf(path, 'ingress').flatMap(({ groupId }) => revoked(path, groupId, 'ingress')),
+  sites: (path) =>
+    groupsOf(path, 'ingress').flatMap(({ groupId }) =>
+      inPlace(path, groupId, (row) =>
+        OTHER_PORTS.filter((port) => port !== path.intent.port).map((port) => ({
+          ...row,
+          IpProtocol: 'tcp',
+          FromPort: port,
+          ToPort: port,
+        })),
+      ),
+    ),
 };
 
 /** F029 */
@@ -27,15 +38,60 @@ export const sgWrongSource: Fault = {
   tasks: TASKS,
   says: 'The inbound rule names a range that the client is not in.',
   sites: (path) =>
-    groupsOf(path, 'ingress').flatMap(({ groupId, rule, rows }): readonly Site[] => {
+    groupsOf(path, 'ingress').flatMap(({ groupId, rule }): readonly Site[] => {
       if (rule.peer.kind !== 'cidr' || rule.peer.cidr.length < 16) return [];
-      const isIpv6 = formatAddress(rule.peer.cidr.base).includes(':');
-      const elsewhere = isIpv6 ? '2001:db8:dead::/48' : '192.0.2.128/28';
-      const { protocol, port } = path.intent;
-      const wrong = rows.map((row) => (serves(path, row) ? permission(protocol, port, elsewhere) : row));
-      return [written(path, groupId, 'ingress', wrong)];
+      return inPlace(path, groupId, (row) =>
+        lookalikesOf(row.IpRanges?.[0]?.CidrIp ?? '::/0').map((range) =>
+          permission(path.intent.protocol, path.intent.port, range),
+        ),
+      );
     }),
 };
+
+/** Each row that admits the intent gives way to one of others, which the group does not have yet. */
+function inPlace(
+  path: IntentPath,
+  groupId: string,
+  others: (row: PermissionRow) => readonly PermissionRow[],
+): readonly Site[] {
+  const rows = rowsOf(path, groupId, 'ingress');
+  const admitting = permissionsFor(path, groupId, 'ingress');
+  const choices = admitting.map((row) =>
+    others(row).filter((one) => !rows.some((other) => isSame(one, other))),
+  );
+  if (choices.length === 0 || choices.some((some) => some.length === 0)) return [];
+  const [site] = revoked(path, groupId, 'ingress');
+  return site
+    ? [
+        {
+          ...site,
+          inject: (random) =>
+            edit(path.design.world, 'SecurityGroups', (group) =>
+              group.GroupId === groupId
+                ? {
+                    ...group,
+                    IpPermissions: rows.map((row) => {
+                      const some = choices[admitting.indexOf(row)];
+                      return some ? random.pick(some) : row;
+                    }),
+                  }
+                : group,
+            ),
+        },
+      ]
+    : [];
+}
+
+function isSame(one: PermissionRow, other: PermissionRow): boolean {
+  const key = ({ FromPort, IpRanges, Ipv6Ranges, UserIdGroupPairs }: PermissionRow): string =>
+    JSON.stringify([
+      FromPort,
+      IpRanges?.[0]?.CidrIp,
+      Ipv6Ranges?.[0]?.CidrIpv6,
+      UserIdGroupPairs?.[0]?.GroupId,
+    ]);
+  return key(one) === key(other);
+}
 
 /** F030 */
 export const sgEgressMissing: Fault = {

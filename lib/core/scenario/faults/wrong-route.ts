@@ -5,6 +5,7 @@ import { edit } from '../edit';
 import { HYBRID_AND_PRIVATE_LINKS, TROUBLESHOOTING, VPC_FAULTS } from '../exam-task';
 import type { Fault, Site } from '../fault';
 import { ends, type IntentPath, isFunction, routes } from '../intent-path';
+import { randomFrom } from '../random';
 import { around } from './address-block';
 import { type AtRoute, destinationOf, putRoute, type RouteRow, routesTo } from './at-routes';
 import { byCalls } from './by-calls';
@@ -28,6 +29,11 @@ function edited(
   };
 }
 
+/** An id of the same kind, which nothing has any more. */
+function goneBefore(id: string): string {
+  return `${id.split('-')[0]}-0${randomFrom(id).hex(16)}`;
+}
+
 /** F003: no call on record; the target was deleted, and nobody looked at the tables. */
 export const routeBlackhole: Fault = {
   id: 'route-blackhole',
@@ -43,7 +49,7 @@ export const routeBlackhole: Fault = {
             const [key, id = ''] = Object.entries(at.target)[0] ?? [];
             if (destinationOf(row) !== block || key === undefined) return row;
             // The id of what stood there before.
-            return { ...row, [key]: `${id.slice(0, -4)}dead`, State: 'blackhole' as const };
+            return { ...row, [key]: goneBefore(id), State: 'blackhole' as const };
           }),
         ),
       ),
@@ -64,7 +70,7 @@ export const moreSpecificRoute: Fault = {
         if (block === undefined || block === formatCidr(at.route.destination)) return [];
         const dead: RouteRow = {
           DestinationCidrBlock: block,
-          NetworkInterfaceId: 'eni-0123456789abcdead',
+          NetworkInterfaceId: goneBefore(`eni-${at.tableId}`),
           Origin: 'CreateRoute',
           State: 'blackhole',
         };

@@ -1,13 +1,41 @@
 /** The reflection question: an SSH attempt fails, and its flow log is silent, or is not. Which layer first? */
+import { invariant } from '../../assert';
+import { drawStart, STRETCH } from '../attempt';
 import { shopDesign } from '../blueprints/shop';
+import { type Broken, brokenBy, type Candidate } from '../broken';
+import type { Fault } from '../fault';
+import { hostFirewall, listenLocalhost } from '../faults/host';
+import { igwMissing } from '../faults/internet-gateway';
+import { igwRouteMissing, pcxReturnRoute, pcxRouteMissing } from '../faults/missing-route';
+import { naclInMissing, naclOrder, naclOutReply } from '../faults/network-acl';
+import { eipReleased, noPublicIp } from '../faults/public-address';
+import { sgInMissing, sgWrongSource } from '../faults/security-group';
+import { pcxNotAccepted } from '../faults/vpc-peering-connection';
+import { routeBlackhole } from '../faults/wrong-route';
+import { type IntentPath, pathOf } from '../intent-path';
 import { LAYERS } from '../layer';
-import type { Broken } from '../prove';
 import type { Random } from '../random';
-import type { Fault } from '../ssh-fault';
-import { FAULTS } from '../ssh-faults/catalogue';
-import { STRETCH } from '../traffic';
 
 export const REFLECTION_SSH = 'reflection-ssh';
+
+/** Causes that leave the log silent, and contrasts, each with its own evidence. */
+export const REFLECTION_FAULTS: readonly Fault[] = [
+  noPublicIp,
+  eipReleased,
+  igwMissing,
+  igwRouteMissing,
+  pcxRouteMissing,
+  routeBlackhole,
+  pcxNotAccepted,
+  pcxReturnRoute,
+  sgInMissing,
+  sgWrongSource,
+  naclInMissing,
+  naclOrder,
+  naclOutReply,
+  listenLocalhost,
+  hostFirewall,
+];
 
 /** The layer is drawn first, so that no layer is the better guess; then one of its faults that fits the design. */
 export function drawReflectionSsh(random: Random): Broken {
@@ -16,23 +44,28 @@ export function drawReflectionSsh(random: Random): Broken {
   const layer = story.pick(LAYERS);
   const startsAt = drawStart(random.fork('time'));
   const design = shopDesign(random.fork('design'), family, startsAt);
-  const candidates: readonly Fault[] = FAULTS.filter(
-    (fault) => fault.layer === layer && fault.applies(design),
-  );
-  const fault = story.pick(candidates);
+  const [intent] = design.intents;
+  invariant(intent, 'the design is about one intent');
+  const path = pathOf(design, intent);
+  const candidates = candidatesOn(path);
+  const chosen = story.pick(candidates.filter(({ fault }) => fault.layer === layer));
   const forFault = random.fork('fault');
   return {
     design,
-    fault,
-    world: fault.inject(design, forFault.fork(fault.id)),
+    path,
+    ...chosen,
+    world: brokenBy(chosen, design, forFault),
     stretch: { from: startsAt, to: startsAt + STRETCH },
     random: forFault,
+    candidates,
   };
 }
 
-/** A working hour of a working day in 2026, on the quarter. */
-function drawStart(random: Random): number {
-  const day =
-    Date.UTC(2026, 0, 5) + random.integer(0, 50) * 7 * 86_400_000 + random.integer(0, 4) * 86_400_000;
-  return day + random.integer(7, 16) * 3_600_000 + random.pick([0, 15, 30, 45]) * 60_000;
+function candidatesOn(path: IntentPath): readonly Candidate[] {
+  return REFLECTION_FAULTS.flatMap((fault) =>
+    fault
+      .sites(path)
+      .slice(0, 1)
+      .map((site) => ({ fault, site })),
+  );
 }
