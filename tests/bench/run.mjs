@@ -29,9 +29,16 @@ for (const file of files) {
     alias: { '@': root },
     logLevel: 'warning',
   });
-  /** @type {{ groups: Record<string, Record<string, () => unknown>>, perCall?: Record<string, number> }} */
-  const { groups, perCall = {} } = await import(pathToFileURL(outfile).href);
+  /**
+   * @type {{
+   *   groups: Record<string, Record<string, () => unknown>>,
+   *   perCall?: Record<string, number>,
+   *   report?: () => string,
+   * }}
+   */
+  const { groups, perCall = {}, report } = await import(pathToFileURL(outfile).href);
   for (const [name, contenders] of Object.entries(groups)) await run(name, contenders, perCall[name] ?? 1);
+  if (report) console.log(`\n${report()}`);
   await rm(outfile);
 }
 

@@ -26,7 +26,9 @@ export function logOf(path: IntentPath): AtLog | undefined {
   const staysHere = [...interfacesOn(path)].every(
     (id) => networkInterfaces.get(id)?.subnet.vpc.id === row?.ResourceId,
   );
-  return row && end && staysHere ? { row, end } : undefined;
+  // What answers beside every filter and log has no way back that a log could tell of.
+  const isLogged = path.legs.return.length > 0;
+  return row && end && staysHere && isLogged ? { row, end } : undefined;
 }
 
 /** All logs over this log's own VPC are as `change` says; others are left alone. */

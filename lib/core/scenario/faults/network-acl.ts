@@ -1,8 +1,10 @@
 /** Faults of network ACLs: the request is stopped at a subnet's border, or the answer is. */
+import { formatCidr } from '../../net/cidr';
 import { aclEntry, type EntryRow } from '../draft/network-acl';
 import { NETWORK_LOGS, TROUBLESHOOTING, VPC_FAULTS } from '../exam-task';
 import type { Fault } from '../fault';
-import { met } from '../intent-path';
+import { ends, met } from '../intent-path';
+import { lookalikesOf } from '../lookalike';
 import { atLists } from './at-lists';
 
 const TASKS = [VPC_FAULTS, NETWORK_LOGS, TROUBLESHOOTING];
@@ -97,12 +99,22 @@ export const naclCidrNotCovered: Fault = {
   symptom: 'timeout',
   tasks: TASKS,
   says: "The network ACL lists the subnets of the tier, and the client's came later.",
-  sites: (path) =>
-    atLists(path, { leg: 'forward', direction: 'ingress' }, (entries, deciding) =>
-      entries.map((entry) =>
-        !entry.Egress && entry.RuleNumber === deciding ? { ...entry, CidrBlock: '10.250.0.0/20' } : entry,
+  sites(path) {
+    const { client } = ends(path);
+    const [own] = client?.subnet.cidrs ?? [];
+    if (!client || !own || path.intent.to.includes(':')) return [];
+    const listed = [...path.world.network.subnets.values()]
+      .filter(({ id, vpc }) => vpc.id === client.subnet.vpc.id && id !== client.subnet.id)
+      .flatMap(({ cidrs: [block] }) => (block ? [formatCidr(block)] : []));
+    const blocks = listed.length > 0 ? listed : lookalikesOf(formatCidr(own)).slice(0, 2);
+    return atLists(path, { leg: 'forward', direction: 'ingress' }, (entries, deciding) =>
+      entries.flatMap((entry) =>
+        !entry.Egress && entry.RuleNumber === deciding
+          ? blocks.map((CidrBlock, i) => ({ ...entry, RuleNumber: deciding + i, CidrBlock }))
+          : [entry],
       ),
-    ),
+    );
+  },
 };
 
 /** F047 */
