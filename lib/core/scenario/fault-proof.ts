@@ -16,6 +16,7 @@ export type Failure =
   | 'what began at a moment does not begin then'
   | 'the repair cannot be made'
   | 'the repair does not mend'
+  | 'it mends without the repair'
   | 'a call that should be refused is not'
   | 'the case meets an inferred rule that is not read both ways';
 
@@ -24,7 +25,8 @@ export function failureOf(one: FaultCase): Failure | undefined {
   const { refused } = one.site;
   if (refused && !('error' in applyChanges(one.healthy, refused)))
     return 'a call that should be refused is not';
-  const repaired = applyChanges(one.broken, one.site.repair(one.broken));
+  const repair = one.site.repair(one.broken);
+  const repaired = applyChanges(one.broken, repair);
   if ('error' in repaired) return 'the repair cannot be made';
   const mended = one.dressedAfter(repaired.world);
   for (const laws of PACKET_LAWS) {
@@ -35,6 +37,9 @@ export function failureOf(one: FaultCase): Failure | undefined {
     if (one.watched && !beginsThen(one, play(one.watched.world, laws)))
       return 'what began at a moment does not begin then';
     if (!isFine(one, play(mended, laws), one.stretchAfter)) return 'the repair does not mend';
+    // Tried again as if it had been mended: where something has to be changed, that is not enough.
+    if (repair.length > 0 && isFine(one, play(one.dressedAfter(one.broken), laws), one.stretchAfter))
+      return 'it mends without the repair';
     const met = laws === AWS_PACKET_LAWS ? [...inferredIn(broken)] : [];
     if (met.some((rule) => !READ_BOTH_WAYS.includes(rule)))
       return 'the case meets an inferred rule that is not read both ways';

@@ -34,9 +34,11 @@ export interface Site {
   readonly isWatched?: true;
   /** A call that somebody made and AWS refused: that nothing came of it is the fault. */
   readonly refused?: readonly Change[];
-  /** What an attempt is like while it is broken, where that is not the intent's own. */
+  /** What is tried in every world, where that is not the intent itself. */
+  readonly tries?: Attempt;
+  /** What is different about it while it is broken. */
   readonly attempt?: Attempt;
-  /** The same once it is mended; left out: the intent's own again. */
+  /** And once it is mended. */
   attemptAfter?(mended: World): Attempt;
   /** More traffic without which the story would not be one; played in every proof. */
   extras?(startsAt: number): readonly TrafficDocument[];

@@ -83,18 +83,16 @@ function stands(path: IntentPath): boolean {
 }
 
 function dress(place: Place & Pick<FaultCase, 'fault' | 'seed'>, random: Random): FaultCase {
-  const { path, site, fault } = place;
+  const { path, site } = place;
   const { design } = path;
   const { startsAt } = design;
   const rhythm = drawRhythm(random.fork('attempts'), startsAt);
   const stretch = { from: startsAt, to: startsAt + STRETCH };
-  // Of what should not get through, the attempts are the same before and after.
-  const alwaysTried = fault.symptom === 'exposed' ? site.attempt : undefined;
   const now = stretch.to + READ_AFTER;
-  const isLog = fault.symptom === 'log-silent' || fault.symptom === 'log-misleads';
+  const isLog = place.fault.symptom === 'log-silent' || place.fault.symptom === 'log-misleads';
   const later = isLog ? LATER : 0;
   const tried = (other: Attempt | undefined, by = 0): readonly TrafficDocument[] => [
-    attempts(path.intent, { ...rhythm, firstAt: rhythm.firstAt + by }, other),
+    attempts(path.intent, { ...rhythm, firstAt: rhythm.firstAt + by }, { ...site.tries, ...other }),
     ...(site.extras?.(startsAt + by) ?? []),
   ];
   const withTraffic = (world: World, Traffic: readonly TrafficDocument[], at: number): World => ({
@@ -105,7 +103,7 @@ function dress(place: Place & Pick<FaultCase, 'fault' | 'seed'>, random: Random)
   const lookedAt = stretch.to + (site.looksAfter ?? READ_AFTER);
   const broken = withTraffic(site.inject(random.fork('fault')), tried(site.attempt), lookedAt);
   const watched = watchedIn(place, rhythm, random.fork('moment'));
-  const healthy = withTraffic(design.world, tried(alwaysTried), now);
+  const healthy = withTraffic(design.world, tried(undefined), now);
   const life = lifeOf(design, random.fork('life'));
   const shown = watched
     ? {
@@ -119,8 +117,7 @@ function dress(place: Place & Pick<FaultCase, 'fault' | 'seed'>, random: Random)
     healthy,
     broken,
     stretchAfter: { from: stretch.from + later, to: stretch.to + later },
-    dressedAfter: (mended) =>
-      withTraffic(mended, tried(site.attemptAfter?.(mended) ?? alwaysTried, later), now + later),
+    dressedAfter: (mended) => withTraffic(mended, tried(site.attemptAfter?.(mended), later), now + later),
     watched: watched && {
       moment: watched.moment,
       world: withTraffic(shown, tried(site.attempt), lookedAt),
@@ -130,13 +127,9 @@ function dress(place: Place & Pick<FaultCase, 'fault' | 'seed'>, random: Random)
 }
 
 /** Every other fault that calls brought about happens while somebody watches, where that is to be seen in the attempts. */
-function watchedIn(
-  { site, fault }: Place & Pick<FaultCase, 'fault'>,
-  rhythm: Rhythm,
-  random: Random,
-): { readonly moment: number } | undefined {
+function watchedIn({ site }: Place, rhythm: Rhythm, random: Random): { readonly moment: number } | undefined {
   // Who dials something else by then has noticed already.
-  if (!site.begins || (site.attempt && fault.symptom !== 'exposed')) return undefined;
+  if (!site.begins || site.attempt) return undefined;
   const isWatched = site.isWatched ?? random.chance();
   return isWatched ? { moment: drawMoment(random, rhythm) } : undefined;
 }

@@ -38,9 +38,11 @@ function issueOf(door: object): string {
   return 'issues' in door && Array.isArray(door.issues) ? JSON.stringify(door.issues[0]) : '';
 }
 
-function endingOf({ call, outcome, policy }: CallResult, { crossings }: Capture): Ending {
+function endingOf({ call, outcome, policy, forward }: CallResult, { crossings }: Capture): Ending {
   if (outcome === 'refused' || outcome === 'timeout') return outcome;
-  if (outcome !== 'established' && outcome !== 'replied') return 'not-sent';
+  // Where no answer is due, whoever waits at the other end gets what was sent, or waits in vain.
+  if (outcome === 'not-answered') return forward?.disposition === 'delivered' ? 'works' : 'timeout';
+  if (outcome === 'never-sent') return 'not-sent';
   if (policy && !policy.allowed) return 'denied';
   const { source, sourcePort } = call.opening;
   // Whoever has a connection reset under his hands gets the reset at his own interface.

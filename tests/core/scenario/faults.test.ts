@@ -28,8 +28,11 @@ function connection(world: World): string {
   const ready = opened({ ...world, Timeline: [] });
   const [row] = ready.traffic;
   if (!row) throw new Error('somebody tries');
-  const { connection: outcome, policy } = probe(ready, row);
-  return policy && !policy.allowed ? 'denied' : outcome;
+  const { connection: outcome, policy, forward } = probe(ready, row);
+  if (policy && !policy.allowed) return 'denied';
+  // Where no answer is due, what counts is whether it gets there.
+  if (outcome === 'not-answered') return forward?.disposition === 'delivered' ? 'replied' : 'timeout';
+  return outcome;
 }
 
 function changed(world: World, changes: readonly Change[]): World {

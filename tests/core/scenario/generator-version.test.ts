@@ -5,12 +5,16 @@ import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
 import { generate, TRAP_IDS } from '@/lib/core/scenario/generate';
 import { generateFault } from '@/lib/core/scenario/generate-fault';
 import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
+import { SYMPTOMS } from '@/lib/core/scenario/symptom-kind';
 
-/** What each version makes of twenty seeds per trap and one per fault. Older rows are history: links to their cases are told and not kept. */
+/** What each version makes of twenty seeds per trap and one for a fault of each symptom. Older rows are history: links to their cases are told and not kept. */
 const GOLDENS: Readonly<Record<number, string>> = {
   2: '92f89047ad5ba3d9',
-  3: 'f5e0439d29f11208',
+  3: '7652d16fcd230c30',
 };
+
+/** The first of each symptom: a fault that joins the catalogue changes no case of another. */
+const SOME = Object.keys(SYMPTOMS).flatMap((symptom) => FAULTS.find((one) => one.symptom === symptom) ?? []);
 
 const SEEDS = Array.from({ length: 20 }, (_, i) => `golden-${i}`);
 
@@ -23,7 +27,7 @@ describe('GENERATOR_VERSION', () => {
         hash.update(JSON.stringify([world, ticket]));
       }
     }
-    for (const fault of FAULTS) hash.update(JSON.stringify(generateFault(fault, 'golden').made.world));
+    for (const fault of SOME) hash.update(JSON.stringify(generateFault(fault, 'golden').made.world));
     const made = hash.digest('hex').slice(0, 16);
     expect(
       made,

@@ -3,6 +3,7 @@ import { TROUBLESHOOTING, VPC_FAULTS } from '../exam-task';
 import type { Fault, Site } from '../fault';
 import { groupRules, type IntentPath, passedOnBy, translates } from '../intent-path';
 import { admitSeen, permissionsFor } from './at-groups';
+import { putRoute, routesTo } from './at-routes';
 import { byCalls } from './by-calls';
 
 const TASKS = [VPC_FAULTS, TROUBLESHOOTING];
@@ -23,7 +24,7 @@ function withCheck(path: IntentPath, isNat: boolean): readonly Site[] {
 /** F023 */
 export const natInstanceSrcdst: Fault = {
   id: 'nat-instance-srcdst',
-  layer: 'host',
+  layer: 'upstream',
   symptom: 'timeout',
   tasks: TASKS,
   says: 'The NAT instance still has its source/destination check on, and drops what its clients send through it.',
@@ -70,4 +71,44 @@ export const natInstanceSg: Fault = {
   },
 };
 
-export const APPLIANCE_FAULTS: readonly Fault[] = [natInstanceSrcdst, srcdstCheckAppliance, natInstanceSg];
+/** F019: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
+export const natProtocol: Fault = {
+  id: 'nat-protocol',
+  layer: 'upstream',
+  symptom: 'timeout',
+  tasks: TASKS,
+  says: 'A NAT gateway took the place of a NAT instance, and carries TCP, UDP and ICMP alone.',
+  sites(path) {
+    const nat = passedOnBy(path);
+    const [at] = routesTo(path, 'forward', 'network-interface');
+    if (!nat || !translates(path, nat) || !at) return [];
+    const { design } = path;
+    return byCalls(
+      design.world,
+      [
+        { Service: 'ec2', Action: 'AllocateAddress', Domain: 'vpc', As: 'address' },
+        {
+          Service: 'ec2',
+          Action: 'CreateNatGateway',
+          As: 'gateway',
+          SubnetId: nat.subnet.id,
+          AllocationId: { Ref: 'address' },
+        },
+        putRoute(design.world, at.tableId, at.destination, { NatGatewayId: { Ref: 'gateway' } }),
+      ],
+      {
+        at: at.tableId,
+        // ESP, IANA number 50: what a VPN client of somebody's own sends.
+        tries: { Protocol: '50', Port: undefined },
+        repair: (world) => [putRoute(world, at.tableId, at.destination, at.target)],
+      },
+    );
+  },
+};
+
+export const APPLIANCE_FAULTS: readonly Fault[] = [
+  natInstanceSrcdst,
+  srcdstCheckAppliance,
+  natInstanceSg,
+  natProtocol,
+];

@@ -97,7 +97,7 @@ export const ipv6EgressOnly: Fault = {
       ],
       {
         at: RouteTableId,
-        attempt: { From: unwanted.from, To: unwanted.to, Port: unwanted.port },
+        tries: { From: unwanted.from, To: unwanted.to, Port: unwanted.port },
         repair: (broken) => [
           putRoute(broken, RouteTableId, everywhere, { EgressOnlyInternetGatewayId: egressOnly.component }),
           ...(broken.Snapshot.InternetGateways ?? [])

@@ -100,7 +100,7 @@ export const naclDenyTool: Fault = {
         const key = { Service: 'ec2', NetworkAclId, RuleNumber, Egress: false } as const;
         return byCalls(path.design.world, [{ ...key, Action: 'DeleteNetworkAclEntry' }], {
           at: NetworkAclId,
-          attempt: { From: unwanted.from, To: unwanted.to, Port: unwanted.port },
+          tries: { From: unwanted.from, To: unwanted.to, Port: unwanted.port },
           repair: ({ Snapshot }) =>
             Snapshot.NetworkAcls?.find((row) => row.NetworkAclId === NetworkAclId)?.Entries?.some(
               (entry) => !entry.Egress && entry.RuleNumber === RuleNumber,

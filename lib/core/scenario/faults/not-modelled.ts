@@ -10,8 +10,6 @@ const DIRECT_CONNECT =
 export const NOT_MODELLED: Readonly<Record<string, string>> = {
   'lambda-not-in-vpc':
     'a function that is not attached has no interface, and attaching it is a call of Lambda, not of EC2',
-  'nat-protocol':
-    'nothing answers protocols other than TCP, UDP and ICMP, so nobody could tell that they fail',
   'nat-port-exhaustion':
     'the gateway counts its 55,000 connections, and a case of so many is too much for a browser',
   'pcx-dns': NAMES,

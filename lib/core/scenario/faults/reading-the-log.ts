@@ -70,7 +70,7 @@ export const flBlindSpot: Fault = {
       {
         at: client.id,
         inject: () => path.design.world,
-        attempt: { To, Protocol: 'udp', Port: 53 },
+        tries: { To, Protocol: 'udp', Port: 53 },
         repair: () => [],
         shows: (lines) => lines.every(({ fields }) => fields.dstaddr !== To && fields.srcaddr !== To),
       },
@@ -125,7 +125,7 @@ export const flLatePackets: Fault = {
       {
         at: client.id,
         inject: () => path.design.world,
-        attempt: { Late: { By: 'server', After: 8 } },
+        tries: { Late: { By: 'server', After: 8 } },
         repair: () => [],
         shows: (lines) =>
           lines.some(
