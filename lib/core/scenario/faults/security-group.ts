@@ -1,12 +1,12 @@
 /** Faults of security groups: the rule that should admit somebody does not, or the group does not stand where it should. */
-import { type PermissionRow, permission } from '../draft/security-group';
-import { edit } from '../edit';
+import { permission } from '../draft/security-group';
 import { NETWORK_LOGS, TROUBLESHOOTING, VPC_FAULTS } from '../exam-task';
 import type { Fault, Site } from '../fault';
 import { ends, type IntentPath } from '../intent-path';
 import { lookalikesOf, OTHER_PORTS } from '../lookalike';
-import { groupsOf, permissionsFor, revoked, rowsOf, serves, written } from './at-groups';
+import { groupsOf, revoked, rowsOf, serves, written } from './at-groups';
 import { byCalls } from './by-calls';
+import { inPlace } from './row-in-place';
 
 const TASKS = [VPC_FAULTS, NETWORK_LOGS, TROUBLESHOOTING];
 
@@ -47,51 +47,6 @@ export const sgWrongSource: Fault = {
       );
     }),
 };
-
-/** Each row that admits the intent gives way to one of others, which the group does not have yet. */
-function inPlace(
-  path: IntentPath,
-  groupId: string,
-  others: (row: PermissionRow) => readonly PermissionRow[],
-): readonly Site[] {
-  const rows = rowsOf(path, groupId, 'ingress');
-  const admitting = permissionsFor(path, groupId, 'ingress');
-  const choices = admitting.map((row) =>
-    others(row).filter((one) => !rows.some((other) => isSame(one, other))),
-  );
-  if (choices.length === 0 || choices.some((some) => some.length === 0)) return [];
-  const [site] = revoked(path, groupId, 'ingress');
-  return site
-    ? [
-        {
-          ...site,
-          inject: (random) =>
-            edit(path.design.world, 'SecurityGroups', (group) =>
-              group.GroupId === groupId
-                ? {
-                    ...group,
-                    IpPermissions: rows.map((row) => {
-                      const some = choices[admitting.indexOf(row)];
-                      return some ? random.pick(some) : row;
-                    }),
-                  }
-                : group,
-            ),
-        },
-      ]
-    : [];
-}
-
-function isSame(one: PermissionRow, other: PermissionRow): boolean {
-  const key = ({ FromPort, IpRanges, Ipv6Ranges, UserIdGroupPairs }: PermissionRow): string =>
-    JSON.stringify([
-      FromPort,
-      IpRanges?.[0]?.CidrIp,
-      Ipv6Ranges?.[0]?.CidrIpv6,
-      UserIdGroupPairs?.[0]?.GroupId,
-    ]);
-  return key(one) === key(other);
-}
 
 /** F030 */
 export const sgEgressMissing: Fault = {
