@@ -32,6 +32,7 @@ export async function runSimulate(args: readonly string[]): Promise<string> {
   const capture = simulate(world);
   const written = writeFlowLog(world.network, capture.crossings, {
     ...stretchOf(world, capture),
+    isPartial: true,
     natCrossings: capture.natCrossings,
     lost: world.lostRecords,
     timeline: world.timeline,

@@ -9,7 +9,6 @@ import type { Passage } from '../simulate/trace';
 import type { FlowLog } from '../vpc/flow-log';
 import type { Network } from '../vpc/network';
 import type { NetworkInterface } from '../vpc/network-interface';
-import { windowOf } from './aggregate';
 import { deliveredAt, LOG_DELIVERY_DELAY } from './delivery/delivery-time';
 import {
   LOG_ACCESS_ERROR,
@@ -22,6 +21,7 @@ import {
 } from './rules';
 import { aggregationInterval, logOf } from './scope';
 import type { Subject } from './subject';
+import { gridWindow } from './windows';
 import type { LostRecords } from './write';
 
 export interface AbsenceQuestion {
@@ -74,7 +74,7 @@ function askLog(row: FlowLog, question: AbsenceQuestion): AbsenceAnswer {
   if (isLost) return silent(LOG_RECORDS_LOST);
   const interval = aggregationInterval(log, subject);
   const phase = Number.isFinite(log.createdAt) ? log.createdAt : 0;
-  const readableFrom = deliveredAt(log, windowOf(at, { interval, phase }) + interval * 1000);
+  const readableFrom = deliveredAt(log, gridWindow(at, { interval, phase }).end);
   return now < readableFrom
     ? { isEvidence: false, because: LOG_DELIVERY_DELAY, readableFrom }
     : { isEvidence: true, flowLogId: row.id };

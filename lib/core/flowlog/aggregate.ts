@@ -10,12 +10,13 @@ import { leavesFromSecondary } from './addresses';
 import type { LogLaws } from './log-laws';
 import { LOG_EGRESS_SECONDARY, LOG_EGRESS_UNROUTED } from './rules';
 import type { Seen } from './subject';
+import type { Window } from './windows';
 
 /** One flow in one window. Times in milliseconds since 1970. */
 export interface Flow {
   readonly sample: Seen;
   readonly action: Passage['action'];
-  readonly windowStart: number;
+  readonly window: Window;
   readonly firstAt: number;
   lastAt: number;
   packets: number;
@@ -24,34 +25,28 @@ export interface Flow {
   readonly inferred: Set<Rule>;
 }
 
-/** How one log cuts time: `interval` in seconds, `phase` any window's start in milliseconds since 1970. */
-export interface Windows {
-  readonly interval: number;
-  readonly phase: number;
-}
-
 /** `seen` at one place in order of time. */
 export function aggregate(
   seen: readonly Seen[],
-  windows: Windows,
+  windowAt: (moment: number) => Window,
   laws: Pick<LogLaws, 'action' | 'tcpFlags'>,
 ): readonly Flow[] {
   const flows = new Map<string, Flow>();
   for (const one of seen) {
-    const windowStart = windowOf(one.at, windows);
+    const window = windowAt(one.at);
     const action = laws.action(one);
-    const key = `${windowStart} ${one.direction} ${action} ${one.rejectReason ?? ''} ${flowKey(one.packet)}`;
-    const flow = flows.get(key) ?? newFlow(one, action, windowStart);
+    const key = `${window.start} ${one.direction} ${action} ${one.rejectReason ?? ''} ${flowKey(one.packet)}`;
+    const flow = flows.get(key) ?? newFlow(one, action, window);
     flows.set(key, flow);
     add(flow, one, laws);
   }
   return [...flows.values()];
 }
 
-function newFlow(sample: Seen, action: Flow['action'], windowStart: number): Flow {
+function newFlow(sample: Seen, action: Flow['action'], window: Window): Flow {
   const { at } = sample;
   const empty = { packets: 0, bytes: 0, tcpFlags: 0 };
-  return { sample, action, windowStart, firstAt: at, lastAt: at, ...empty, inferred: new Set() };
+  return { sample, action, window, firstAt: at, lastAt: at, ...empty, inferred: new Set() };
 }
 
 function add(flow: Flow, seen: Seen, { tcpFlags }: Pick<LogLaws, 'tcpFlags'>): void {
@@ -68,18 +63,12 @@ function add(flow: Flow, seen: Seen, { tcpFlags }: Pick<LogLaws, 'tcpFlags'>): v
 /** Each flow with the first and last time of all flows of its window. */
 export function stampedPerWindow(flows: readonly Flow[]): readonly Flow[] {
   const windows = new Map<number, { firstAt: number; lastAt: number }>();
-  for (const { windowStart, firstAt, lastAt } of flows) {
-    const window = windows.get(windowStart);
-    windows.set(windowStart, {
-      firstAt: Math.min(firstAt, window?.firstAt ?? firstAt),
-      lastAt: Math.max(lastAt, window?.lastAt ?? lastAt),
+  for (const { window, firstAt, lastAt } of flows) {
+    const stamps = windows.get(window.start);
+    windows.set(window.start, {
+      firstAt: Math.min(firstAt, stamps?.firstAt ?? firstAt),
+      lastAt: Math.max(lastAt, stamps?.lastAt ?? lastAt),
     });
   }
-  return flows.map((flow) => ({ ...flow, ...windows.get(flow.windowStart) }));
-}
-
-/** The start of the window that holds a moment, in milliseconds. */
-export function windowOf(at: number, { interval, phase }: Windows): number {
-  const length = interval * 1000;
-  return phase + Math.floor((at - phase) / length) * length;
+  return flows.map((flow) => ({ ...flow, ...windows.get(flow.window.start) }));
 }

@@ -7,6 +7,7 @@ import { encryptionStatus } from './encryption';
 import type { LogLaws } from './log-laws';
 import { interfaceTypeOf, type metadataOf } from './metadata';
 import type { FlowLogRecord } from './record';
+import type { Window } from './windows';
 
 export function flowRecord(
   network: Network,
@@ -62,8 +63,7 @@ function nextHopFields(nextHop: Flow['sample']['nextHop']) {
 export function emptyRecord(
   metadata: ReturnType<typeof metadataOf>,
   status: 'NODATA' | 'SKIPDATA',
-  start: number,
-  interval: number,
+  window: Window,
 ): FlowLogRecord {
   return {
     ...metadata,
@@ -74,8 +74,8 @@ export function emptyRecord(
     protocol: null,
     packets: null,
     bytes: null,
-    start,
-    end: start + interval,
+    start: Math.floor(window.start / 1000),
+    end: Math.floor(window.end / 1000),
     action: null,
     'log-status': status,
     'tcp-flags': null,

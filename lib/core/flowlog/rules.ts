@@ -47,6 +47,20 @@ export const LOG_STAMPS: Rule = {
   source: RECORDS,
 };
 
+export const LOG_MOMENT: Rule = {
+  id: 'flowlog.moment',
+  says: 'A record describes its interface as it was when the first packet of the flow passed in the window, an idle one as it was when the window began.',
+  standing: 'inferred',
+  source: RECORDS,
+};
+
+export const LOG_CUT_OFF: Rule = {
+  id: 'flowlog.cut-off',
+  says: 'What a flow log had seen of the window in which it was deleted is still written, in records of the window until then.',
+  standing: 'inferred',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/working-with-flow-logs.html',
+};
+
 const BASICS = 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html';
 const TROUBLE = 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-troubleshooting.html';
 

@@ -32,11 +32,18 @@ export function subjectsOf({ networkInterfaces, natGateways }: Network): readonl
   ];
 }
 
-/** What writes, in the last network that has it, and while it is there: milliseconds since 1970. */
-export interface Present {
+/** What writes as it is from a moment on, and the network around it; milliseconds since 1970. */
+export interface Span {
+  readonly from: number;
   readonly subject: Subject;
   readonly network: Network;
-  readonly from: number;
+}
+
+/** What writes, and while it is there: milliseconds since 1970. */
+export interface Present {
+  readonly id: string;
+  /** In order of time, at least one; the first one from when it came. */
+  readonly spans: readonly [Span, ...Span[]];
   readonly until: number;
 }
 
@@ -45,19 +52,26 @@ export function subjectsOver(
   network: Network,
   timeline: readonly { readonly at: number; readonly network: Network }[],
 ): readonly Present[] {
-  const present = new Map<string, Present>();
+  const present = new Map<string, Present & { readonly spans: [Span, ...Span[]] }>();
   for (const { at, network: later } of [{ at: Number.NEGATIVE_INFINITY, network }, ...timeline]) {
     const ids = new Set<string>();
     for (const subject of subjectsOf(later)) {
       const id = subjectId(subject);
+      const span: Span = { from: at, subject, network: later };
       ids.add(id);
-      const from = present.get(id)?.from ?? at;
-      present.set(id, { subject, network: later, from, until: Number.POSITIVE_INFINITY });
+      const known = present.get(id);
+      if (known) known.spans.push(span);
+      else present.set(id, { id, spans: [span], until: Number.POSITIVE_INFINITY });
     }
     for (const [id, one] of present)
       if (!ids.has(id) && one.until > at) present.set(id, { ...one, until: at });
   }
   return [...present.values()];
+}
+
+/** As it was at a moment: from before it came, as it came. */
+export function spanAt({ spans: [first, ...later] }: Present, at: number): Span {
+  return later.findLast(({ from }) => from <= at) ?? first;
 }
 
 /**
