@@ -1,5 +1,5 @@
 /** `flowtrap simulate`: a world's traffic as the flow log it leaves behind. */
-import { parseFormat } from '@/lib/core/flowlog/format';
+import { parseFormat } from '@/lib/core/ec2/log-format';
 import type { FieldName, WrittenRecord } from '@/lib/core/flowlog/record';
 import { logsOver } from '@/lib/core/flowlog/scope';
 import { writeFlowLog } from '@/lib/core/flowlog/write';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseFormat } from '@/lib/core/flowlog/format';
+import { parseFormat } from '@/lib/core/ec2/log-format';
 import { parseRecord } from '@/lib/core/flowlog/text';
 import { replay } from '../support/replay';
 import { SCENES } from '../support/scenes';

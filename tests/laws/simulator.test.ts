@@ -1,10 +1,10 @@
 /** What holds in every world, however odd; a failing world is printed with the seed that makes it again. */
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { formatFormat, parseFormat } from '@/lib/core/ec2/log-format';
 import { plain } from '@/lib/core/explain/prose';
 import { stepSentence } from '@/lib/core/explain/step';
 import { DEFAULT_FIELDS, FIELDS } from '@/lib/core/flowlog/fields';
-import { formatFormat, parseFormat } from '@/lib/core/flowlog/format';
 import { formatRecord, parseRecord } from '@/lib/core/flowlog/text';
 import { writeFlowLog } from '@/lib/core/flowlog/write';
 import { formatAddress } from '@/lib/core/net/address';

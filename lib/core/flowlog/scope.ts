@@ -1,7 +1,7 @@
 /** Which flow logs there are, what they cover, and over how long a window each of them is aggregated. */
 import type { FlowLog } from '../vpc/flow-log';
 import type { Network } from '../vpc/network';
-import { DEFAULT_FIELDS, fieldNamed } from './fields';
+import { DEFAULT_FIELDS } from './fields';
 import type { FieldName } from './record';
 import { isCovered, type Subject } from './subject';
 
@@ -68,7 +68,6 @@ export function logsOver(
 }
 
 export function logOf(log: FlowLog, fields: readonly FieldName[] | undefined): Log {
-  const own = log.format.flatMap((name) => fieldNamed(name)?.name ?? []);
   const { id, trafficType, maxAggregationInterval, tagKeys, destination, deliveryError } = log;
   return {
     id,
@@ -77,7 +76,7 @@ export function logOf(log: FlowLog, fields: readonly FieldName[] | undefined): L
     tagKeys,
     destination,
     deliveryError,
-    fields: fields ?? (own.length > 0 ? own : DEFAULT_FIELDS),
+    fields: fields ?? (log.format.length > 0 ? log.format : DEFAULT_FIELDS),
     createdAt: log.createdAt ?? Number.NEGATIVE_INFINITY,
     deletedAt: Number.POSITIVE_INFINITY,
     covers: (subject) => isCovered(log, subject),

@@ -1,4 +1,8 @@
 /** A flow log as a resource: what it covers, what it writes, and where that goes. */
+
+import { nameInArn } from '../ec2/log-destination';
+import type { LogField } from '../ec2/log-fields';
+import { parseFormat } from '../ec2/log-format';
 import type { FlowLogRow } from '../ec2/schema/flow-log';
 
 export interface FlowLog {
@@ -6,8 +10,8 @@ export interface FlowLog {
   /** A VPC, subnet, network interface or regional NAT gateway. */
   readonly resourceId: string;
   readonly trafficType: 'ACCEPT' | 'REJECT' | 'ALL';
-  /** Field names in order, without `${}`. */
-  readonly format: readonly string[];
+  /** Fields in order; none where the document names no format. */
+  readonly format: readonly LogField[];
   /** Seconds: 60 or 600. */
   readonly maxAggregationInterval: number;
   /** Milliseconds since 1970, or undefined where the document does not say. */
@@ -44,7 +48,7 @@ export function parseFlowLog(row: FlowLogRow): FlowLog {
     id: row.FlowLogId,
     resourceId: row.ResourceId,
     trafficType: row.TrafficType ?? 'ALL',
-    format: [...(row.LogFormat ?? '').matchAll(/\$\{([a-z0-9-]+)\}/g)].flatMap(([, name]) => name ?? []),
+    format: fieldsOf(row),
     maxAggregationInterval: row.MaxAggregationInterval ?? 600,
     ...(createdAt !== undefined && { createdAt }),
     active: row.FlowLogStatus === undefined || row.FlowLogStatus === 'ACTIVE',
@@ -58,15 +62,19 @@ export function parseFlowLog(row: FlowLogRow): FlowLog {
   };
 }
 
-/** `arn:aws:s3:::bucket/folder/`, `arn:aws:logs:…:log-group:name`, `arn:aws:firehose:…:deliverystream/name` */
-const NAME_IN_ARN =
-  /^arn:[^:]*:(?:s3:::|logs:[^:]*:[^:]*:log-group:|firehose:[^:]*:[^:]*:deliverystream\/)(.+?)(?::\*)?$/;
+function fieldsOf({ LogFormat }: FlowLogRow): readonly LogField[] {
+  if (LogFormat === undefined) return [];
+  const door = parseFormat(LogFormat);
+  // A transit gateway's log has fields of its own, and covers nothing here.
+  return 'fields' in door ? door.fields : [];
+}
 
 function destinationOf(row: FlowLogRow): LogDestination {
   const { LogDestination = '', LogDestinationType, LogGroupName, DestinationOptions } = row;
-  const name = LogGroupName ?? NAME_IN_ARN.exec(LogDestination)?.[1] ?? LogDestination;
+  const type = LogDestinationType ?? 'cloud-watch-logs';
+  const name = LogGroupName ?? nameInArn(type, LogDestination) ?? LogDestination;
   return {
-    type: LogDestinationType ?? 'cloud-watch-logs',
+    type,
     name: name.replace(/\/$/, ''),
     fileFormat: DestinationOptions?.FileFormat ?? 'plain-text',
     hivePartitions: DestinationOptions?.HiveCompatiblePartitions ?? false,

@@ -3,6 +3,8 @@ import { formatPath, MOST_ISSUES } from '@/lib/core/ec2/issue';
 import { readSnapshot } from '@/lib/core/ec2/read-snapshot';
 import { pair } from '../../support/pair';
 
+const log = (row: object) => ({ FlowLogs: [{ FlowLogId: 'fl-1', ResourceId: 'vpc-1', ...row }] });
+
 const BAD: readonly (readonly [unknown, string])[] = [
   [7, '(document): is not an object'],
   [{ Vpcs: 7 }, 'Vpcs: is not an array'],
@@ -65,9 +67,36 @@ const BAD: readonly (readonly [unknown, string])[] = [
   ],
   [
     { FlowLogs: [{ FlowLogId: 'fl-1', ResourceId: 'vpc-1', MaxAggregationInterval: 90 }] },
-    'FlowLogs[0].MaxAggregationInterval: ',
+    'FlowLogs[0].MaxAggregationInterval: is none of `60`, `600`',
+  ],
+  [
+    log({ LogFormat: '${version} ${foo}' }),
+    'FlowLogs[0].LogFormat: the format has `${foo}`, which is no field',
+  ],
+  [
+    log({ LogFormat: 'srcaddr dstaddr' }),
+    'FlowLogs[0].LogFormat: the format has `srcaddr` without its braces',
+  ],
+  [log({ LogFormat: '${srcaddr}${dstaddr}' }), 'which is no field: write fields like `${srcaddr}`'],
+  [log({ LogFormat: '${bytes} ${bytes}' }), 'FlowLogs[0].LogFormat: the format has `${bytes}` twice'],
+  [log({ LogFormat: '' }), 'FlowLogs[0].LogFormat: the format names no field'],
+  [log({ LogGroupName: 'a group' }), 'FlowLogs[0].LogGroupName: `a group` is no name of a log group'],
+  [
+    log({ LogDestinationType: 's3', LogDestination: '../../etc' }),
+    'FlowLogs[0].LogDestination: `../../etc` is no ARN of a bucket',
+  ],
+  [
+    log({ LogDestinationType: 's3', LogDestination: 'arn:aws:s3:::../etc' }),
+    'FlowLogs[0].LogDestination: `arn:aws:s3:::../etc` has no name of a bucket',
+  ],
+  [
+    log({ LogDestination: 'arn:aws:s3:::our-bucket' }),
+    'FlowLogs[0].LogDestination: `arn:aws:s3:::our-bucket` is no ARN of a log group',
   ],
 ];
+
+// Fields of a transit gateway's log are none of ours, and none of our business.
+const TRANSIT = log({ ResourceId: 'tgw-1', LogFormat: '${version} ${tgw-id}' });
 
 describe('readSnapshot', () => {
   it.each(BAD)('%j', (value, expected) => {
@@ -75,6 +104,10 @@ describe('readSnapshot', () => {
     if (!('issues' in door)) throw new Error('the door stood open');
     const [first] = door.issues.map(({ path, message }) => `${formatPath(path)}: ${message}`);
     expect(first).toContain(expected);
+  });
+
+  it('leaves the format of a transit gateway log alone', () => {
+    expect(readSnapshot(TRANSIT)).toHaveProperty('snapshot');
   });
 
   it('finds everything at once, and stops counting', () => {

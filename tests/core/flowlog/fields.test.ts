@@ -1,5 +1,6 @@
 /** The table of fields: https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html */
 import { describe, expect, it } from 'vitest';
+import { LOG_FIELDS } from '@/lib/core/ec2/log-fields';
 import { FIELDS } from '@/lib/core/flowlog/fields';
 
 const TABLE: Readonly<Record<number, string>> = {
@@ -29,6 +30,10 @@ describe('the fields', () => {
     expect(versions).toHaveLength(54);
     expect(versions).toEqual(versions.toSorted((a, b) => a - b));
     expect([...new Set<number>(versions)]).toEqual(Object.keys(TABLE).map(Number));
+  });
+
+  it('are those that a format may name, in the same order', () => {
+    expect(FIELDS.map(({ name }) => name)).toEqual(Object.keys(LOG_FIELDS));
   });
 
   it('are numbers where Parquet has numbers', () => {

@@ -1,7 +1,7 @@
 /** What becomes a record, and what a record says: windows, scope, filter, flags, addresses. */
 import { describe, expect, it } from 'vitest';
+import { parseFormat } from '@/lib/core/ec2/log-format';
 import { DEFAULT_FIELDS, FIELDS, versionOf } from '@/lib/core/flowlog/fields';
-import { parseFormat } from '@/lib/core/flowlog/format';
 import { AWS_LOG_LAWS, type LogLaws } from '@/lib/core/flowlog/log-laws';
 import { recordedFlags } from '@/lib/core/flowlog/tcp-flags';
 import { writeFlowLog } from '@/lib/core/flowlog/write';

@@ -2,7 +2,10 @@
  * Calls about flow logs: they are made and deleted, and nothing of one can be changed in between.
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateFlowLogs.html
  */
+import { destinationFault } from '../log-destination';
+import { parseFormat } from '../log-format';
 import type { FlowLogRow } from '../schema/flow-log';
+import type { Snapshot } from '../schema/snapshot';
 import { find, missing } from './find';
 import { type Call, type Handlers, type IdParameter, type Refusal, type Resolved, refuse } from './outcome';
 import { addRow, removeRows, rowsOf } from './rows';
@@ -19,6 +22,7 @@ interface CreateCall extends Call {
   readonly LogFormat?: string | undefined;
   readonly MaxAggregationInterval?: 60 | 600 | undefined;
   readonly DestinationOptions?: FlowLogRow['DestinationOptions'];
+  readonly TagFieldSpecifications?: FlowLogRow['TagFieldSpecifications'];
 }
 
 export type FlowLogAction =
@@ -35,7 +39,11 @@ const RESOURCES = {
 export const flowLogActions: Handlers<FlowLogAction> = {
   CreateFlowLogs(snapshot, action, ids, now) {
     const { ResourceIds, ResourceType } = action;
-    const refused = checkDestination(action) ?? checkFormat(action.LogFormat);
+    const refused =
+      checkDestination(action) ??
+      checkNames(action) ??
+      checkFormat(action.LogFormat) ??
+      checkTagKeys(action.TagFieldSpecifications);
     if (refused) return refused;
     if (ResourceIds.length === 0) return refuse('MissingParameter', 'A flow log needs a resource');
     let current = snapshot;
@@ -60,6 +68,14 @@ export const flowLogActions: Handlers<FlowLogAction> = {
   },
 };
 
+/** AWS does not say what becomes of the flow log of what is deleted: it records nothing, and goes along. */
+export function withoutLogsOfGone(before: Snapshot, after: Snapshot): Snapshot {
+  const kinds = Object.values(RESOURCES).filter((kind) => before[kind] !== after[kind]);
+  const isGone = ({ ResourceId }: FlowLogRow): boolean =>
+    kinds.some((kind) => find(before, kind, ResourceId) && !find(after, kind, ResourceId));
+  return rowsOf(after, 'FlowLogs').some(isGone) ? removeRows(after, 'FlowLogs', isGone) : after;
+}
+
 function since(now: string | undefined): Pick<FlowLogRow, 'CreationTime'> {
   return now === undefined ? {} : { CreationTime: now };
 }
@@ -78,6 +94,7 @@ function rowOf(action: Resolved<CreateCall>): Omit<FlowLogRow, 'FlowLogId' | 'Re
     ...(DeliverLogsPermissionArn !== undefined && { DeliverLogsPermissionArn }),
     ...(action.LogFormat !== undefined && { LogFormat: action.LogFormat }),
     ...(DestinationOptions && { DestinationOptions }),
+    ...(action.TagFieldSpecifications && { TagFieldSpecifications: action.TagFieldSpecifications }),
   };
 }
 
@@ -102,12 +119,38 @@ function checkDestination(action: Resolved<CreateCall>): Refusal | undefined {
   return undefined;
 }
 
+/** People's logs show AWS's answer: `InvalidParameter: LogDestination must be a valid S3 path or CloudWatch LogGroup ARN`. */
+function checkNames(action: Resolved<CreateCall>): Refusal | undefined {
+  const fault = destinationFault(action);
+  if (!fault) return undefined;
+  const code = fault.key === 'LogGroupName' ? 'InvalidParameterValue' : 'InvalidParameter';
+  return refuse(code, `${fault.key} '${fault.value}' ${fault.says}`);
+}
+
+/** Two answers of AWS: one to what is no format, another to a format of fields that are none. */
 function checkFormat(format: string | undefined): Refusal | undefined {
-  if (format === undefined || /^\$\{[a-z0-9-]+\}( \$\{[a-z0-9-]+\})*$/.test(format)) return undefined;
-  return refuse(
-    'InvalidParameterValue',
-    'LogFormat has an invalid format: fields are ${name}, with one blank between',
-  );
+  if (format === undefined) return undefined;
+  if (!/^\$\{[a-z0-9-]+\}( \$\{[a-z0-9-]+\})*$/.test(format))
+    return refuse(
+      'InvalidParameterValue',
+      'LogFormat has an invalid format: fields are ${name}, with one blank between',
+    );
+  const door = parseFormat(format);
+  return 'issue' in door ? refuse('InvalidParameter', `LogFormat is refused: ${door.issue}`) : undefined;
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TagFieldSpecificationRequest.html */
+function checkTagKeys(specifications: Resolved<CreateCall>['TagFieldSpecifications']): Refusal | undefined {
+  for (const { ResourceType, TagKeys } of specifications ?? []) {
+    if (TagKeys.length < 1 || TagKeys.length > 2)
+      return refuse(
+        'InvalidParameterValue',
+        `TagFieldSpecifications takes 1 or 2 tag keys for ${ResourceType}`,
+      );
+    if (TagKeys.some((key) => key.length < 1 || key.length > 128))
+      return refuse('InvalidParameterValue', 'A tag key has 1 to 128 characters');
+  }
+  return undefined;
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html: `FlowLogAlreadyExists` */

@@ -1,15 +1,22 @@
 /** Flow logs and AWS's published address ranges. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_FlowLog.html */
 import * as z from 'zod';
+import { destinationFault } from '../log-destination';
+import { isOfTransitGateway, parseFormat } from '../log-format';
 import type { Immutable } from './immutable';
 import { id, ipv4Block, tags, time } from './value';
 
-export const flowLogSchema = z.looseObject({
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TagFieldSpecificationRequest.html */
+export const taggedResource = z.enum(['instance', 'network-interface', 'auto-scaling-group']);
+/** Whose values the fields `…-tag` and `…-tag-2` print. */
+export const tagKeys = z.array(z.string().min(1).max(128)).min(1).max(2);
+
+const row = z.looseObject({
   FlowLogId: id('fl'),
   ResourceId: z.string(),
   TrafficType: z.enum(['ACCEPT', 'REJECT', 'ALL']).optional(),
   FlowLogStatus: z.string().optional(),
   LogFormat: z.string().optional(),
-  MaxAggregationInterval: z.union([z.literal(60), z.literal(600)]).optional(),
+  MaxAggregationInterval: z.literal([60, 600]).optional(),
   CreationTime: time.optional(),
   LogDestinationType: z.enum(['cloud-watch-logs', 's3', 'kinesis-data-firehose']).optional(),
   /** ARN of a log group, a bucket or a stream. */
@@ -26,16 +33,22 @@ export const flowLogSchema = z.looseObject({
       PerHourPartition: z.boolean().optional(),
     })
     .optional(),
-  /** Whose tags the fields `…-tag` and `…-tag-2` print. */
   TagFieldSpecifications: z
-    .array(
-      z.looseObject({
-        ResourceType: z.enum(['instance', 'network-interface', 'auto-scaling-group']),
-        TagKeys: z.array(z.string()).max(2),
-      }),
-    )
+    .array(z.looseObject({ ResourceType: taggedResource, TagKeys: tagKeys }))
     .optional(),
   Tags: tags,
+});
+
+/** Transit gateways have fields of their own, which nobody here writes. */
+export const flowLogSchema = row.superRefine((value, context) => {
+  const { LogFormat, ResourceId } = value;
+  if (LogFormat !== undefined && !isOfTransitGateway(ResourceId)) {
+    const door = parseFormat(LogFormat);
+    if ('issue' in door) context.addIssue({ code: 'custom', path: ['LogFormat'], message: door.issue });
+  }
+  const fault = destinationFault(value);
+  if (fault)
+    context.addIssue({ code: 'custom', path: [fault.key], message: `\`${fault.value}\` ${fault.says}` });
 });
 
 /** A row of https://ip-ranges.amazonaws.com/ip-ranges.json */

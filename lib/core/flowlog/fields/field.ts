@@ -1,4 +1,5 @@
 /** What is known about one field of a flow log record, as data. */
+import { LOG_FIELDS } from '../../ec2/log-fields';
 import type { Standing } from '../../rules/rule';
 import type { FieldName } from '../record';
 
@@ -9,7 +10,7 @@ export interface Field {
   /** What it is in a record; in a text file every field is text. */
   readonly kind: 'text' | 'number';
   /** Its type in a Parquet file. */
-  readonly parquet: 'STRING' | 'INT_32' | 'INT_64';
+  readonly parquet: (typeof LOG_FIELDS)[FieldName];
   readonly means: string;
   /** The only values there are, where the list is closed. */
   readonly values?: readonly string[];
@@ -22,22 +23,17 @@ export interface Field {
 
 export const RECORDS = 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html';
 
-type Row = readonly [
-  name: FieldName,
-  parquet: Field['parquet'],
-  means: string,
-  more?: Pick<Field, 'values' | 'egressOnly'>,
-];
+type Row = readonly [name: FieldName, means: string, more?: Pick<Field, 'values' | 'egressOnly'>];
 
 /** The fields that came with one version, in AWS's table order. */
 export function declareFields(
   origin: Pick<Field, 'version' | 'standing' | 'source'>,
   rows: readonly Row[],
 ): readonly Field[] {
-  return rows.map(([name, parquet, means, more]) => ({
+  return rows.map(([name, means, more]) => ({
     name,
-    kind: parquet === 'STRING' ? 'text' : 'number',
-    parquet,
+    kind: LOG_FIELDS[name] === 'STRING' ? 'text' : 'number',
+    parquet: LOG_FIELDS[name],
     means,
     ...more,
     ...origin,

@@ -2,39 +2,32 @@
 import { declareFields, RECORDS } from './field';
 
 const VERSION_3 = declareFields({ version: 3, standing: 'documented', source: RECORDS }, [
-  ['vpc-id', 'STRING', 'The VPC of the interface.'],
-  ['subnet-id', 'STRING', 'The subnet of the interface.'],
-  ['instance-id', 'STRING', 'The instance of the interface; - for interfaces that a service made.'],
-  ['tcp-flags', 'INT_32', 'The flags seen in the window, added up: FIN 1, SYN 2, RST 4, SYN-ACK 18.'],
-  ['type', 'STRING', 'IPv4, IPv6 or EFA.', { values: ['IPv4', 'IPv6', 'EFA'] }],
-  ['pkt-srcaddr', 'STRING', 'The source address that stands in the packet itself.'],
-  ['pkt-dstaddr', 'STRING', 'The destination address that stands in the packet itself.'],
+  ['vpc-id', 'The VPC of the interface.'],
+  ['subnet-id', 'The subnet of the interface.'],
+  ['instance-id', 'The instance of the interface; - for interfaces that a service made.'],
+  ['tcp-flags', 'The flags seen in the window, added up: FIN 1, SYN 2, RST 4, SYN-ACK 18.'],
+  ['type', 'IPv4, IPv6 or EFA.', { values: ['IPv4', 'IPv6', 'EFA'] }],
+  ['pkt-srcaddr', 'The source address that stands in the packet itself.'],
+  ['pkt-dstaddr', 'The destination address that stands in the packet itself.'],
 ]);
 
 const VERSION_4 = declareFields({ version: 4, standing: 'documented', source: RECORDS }, [
-  ['region', 'STRING', 'The Region of the interface.'],
-  ['az-id', 'STRING', 'The id of the Availability Zone of the interface.'],
+  ['region', 'The Region of the interface.'],
+  ['az-id', 'The id of the Availability Zone of the interface.'],
   [
     'sublocation-type',
-    'STRING',
     'wavelength, outpost or localzone, where the interface sits in one.',
     { values: ['wavelength', 'outpost', 'localzone'] },
   ],
-  ['sublocation-id', 'STRING', 'The id of that place.'],
+  ['sublocation-id', 'The id of that place.'],
 ]);
 
 const VERSION_5 = declareFields({ version: 5, standing: 'documented', source: RECORDS }, [
-  ['pkt-src-aws-service', 'STRING', 'The AWS service whose published range holds the source address.'],
-  ['pkt-dst-aws-service', 'STRING', 'The AWS service whose published range holds the destination address.'],
-  [
-    'flow-direction',
-    'STRING',
-    'ingress or egress, seen from the interface.',
-    { values: ['ingress', 'egress'] },
-  ],
+  ['pkt-src-aws-service', 'The AWS service whose published range holds the source address.'],
+  ['pkt-dst-aws-service', 'The AWS service whose published range holds the destination address.'],
+  ['flow-direction', 'ingress or egress, seen from the interface.', { values: ['ingress', 'egress'] }],
   [
     'traffic-path',
-    'INT_32',
     'Which way leaving traffic took: 1 inside the VPC, 4 peering, 8 internet gateway, and others.',
     { egressOnly: true },
   ],

@@ -4,13 +4,12 @@ import { declareFields, RECORDS } from './field';
 const VERSION_8 = declareFields({ version: 8, standing: 'documented', source: RECORDS }, [
   [
     'reject-reason',
-    'STRING',
     'BPA: VPC Block Public Access refused it. EC: an endpoint did, because of encryption controls. - for every other reason, security groups and network ACLs included.',
   ],
 ]);
 
 const VERSION_9 = declareFields({ version: 9, standing: 'documented', source: RECORDS }, [
-  ['resource-id', 'STRING', 'The regional NAT gateway that the record is about; else -.'],
+  ['resource-id', 'The regional NAT gateway that the record is about; else -.'],
 ]);
 
 const VERSION_10 = declareFields(
@@ -22,7 +21,6 @@ const VERSION_10 = declareFields(
   [
     [
       'encryption-status',
-      'INT_32',
       '0 not encrypted, 1 by the Nitro hardware, 2 by the application as far as ports tell, 3 by both; - where encryption controls are off.',
     ],
   ],

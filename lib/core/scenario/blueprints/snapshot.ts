@@ -1,8 +1,8 @@
 /** A plan as the Snapshot that AWS would print: the VPC itself, and the peered one beside it. */
 
+import { formatFormat } from '../../ec2/log-format';
 import type { Snapshot } from '../../ec2/schema/snapshot';
 import { DEFAULT_FIELDS } from '../../flowlog/fields';
-import { formatFormat } from '../../flowlog/format';
 import { allowAll, networkAclRow, securityGroupRow, tcpFrom, tcpFromGroup } from './filter-rows';
 import type { PeerPlan, Plan, SubnetPlan } from './plan';
 import { localRoute, routeTableRow, routeTo } from './route-rows';

@@ -1,6 +1,6 @@
 /** Flow logs over VPCs: everything, by the minute, old enough to be trusted. */
+import { formatFormat } from '../../ec2/log-format';
 import { DEFAULT_FIELDS } from '../../flowlog/fields';
-import { formatFormat } from '../../flowlog/format';
 import type { FieldName } from '../../flowlog/record';
 import type { Random } from '../random';
 import { type Draft, OWNER_ID } from './draft';

@@ -1,6 +1,7 @@
 /** Faults of what a flow log writes: its records are there, and what is looked for is not in them. */
+
+import { formatFormat } from '../../ec2/log-format';
 import { DEFAULT_FIELDS } from '../../flowlog/fields';
-import { formatFormat } from '../../flowlog/format';
 import type { TrafficDocument } from '../../simulate/world';
 import { EXTENDED_FIELDS } from '../draft/flow-log';
 import { DETECTION, MONITORING, NETWORK_LOGS } from '../exam-task';

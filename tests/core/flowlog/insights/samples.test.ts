@@ -3,8 +3,8 @@
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax-examples.html
  */
 import { describe, expect, it } from 'vitest';
+import { parseFormat } from '@/lib/core/ec2/log-format';
 import { DEFAULT_FIELDS } from '@/lib/core/flowlog/fields';
-import { parseFormat } from '@/lib/core/flowlog/format';
 import { recordRows, rowsOf } from '@/lib/core/flowlog/insights/record-rows';
 import { parseQuery } from '@/lib/core/flowlog/insights/syntax/parse-query';
 import type { ParsedRecord } from '@/lib/core/flowlog/record';

@@ -1,6 +1,7 @@
 /** Calls about flow logs. */
 import * as z from 'zod';
-import { call, ids, text } from './call';
+import { taggedResource } from '../flow-log';
+import { call, ids, text, texts } from './call';
 
 export const flowLogCalls = [
   call('CreateFlowLogs', {
@@ -12,13 +13,16 @@ export const flowLogCalls = [
     LogGroupName: text.optional(),
     DeliverLogsPermissionArn: text.optional(),
     LogFormat: text.optional(),
-    MaxAggregationInterval: z.union([z.literal(60), z.literal(600)]).optional(),
+    MaxAggregationInterval: z.literal([60, 600]).optional(),
     DestinationOptions: z
       .strictObject({
         FileFormat: z.enum(['plain-text', 'parquet']).optional(),
         HiveCompatiblePartitions: z.boolean().optional(),
         PerHourPartition: z.boolean().optional(),
       })
+      .optional(),
+    TagFieldSpecifications: z
+      .array(z.strictObject({ ResourceType: taggedResource, TagKeys: texts }))
       .optional(),
   }),
   call('DeleteFlowLogs', { FlowLogIds: ids }),

@@ -1,0 +1,66 @@
+/**
+ * The fields that the format of a flow log may name, in AWS's table order, each with its type in a Parquet file.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html
+ */
+export const LOG_FIELDS = {
+  version: 'INT_32',
+  'account-id': 'STRING',
+  'interface-id': 'STRING',
+  srcaddr: 'STRING',
+  dstaddr: 'STRING',
+  srcport: 'INT_32',
+  dstport: 'INT_32',
+  protocol: 'INT_32',
+  packets: 'INT_64',
+  bytes: 'INT_64',
+  start: 'INT_64',
+  end: 'INT_64',
+  action: 'STRING',
+  'log-status': 'STRING',
+  'vpc-id': 'STRING',
+  'subnet-id': 'STRING',
+  'instance-id': 'STRING',
+  'tcp-flags': 'INT_32',
+  type: 'STRING',
+  'pkt-srcaddr': 'STRING',
+  'pkt-dstaddr': 'STRING',
+  region: 'STRING',
+  'az-id': 'STRING',
+  'sublocation-type': 'STRING',
+  'sublocation-id': 'STRING',
+  'pkt-src-aws-service': 'STRING',
+  'pkt-dst-aws-service': 'STRING',
+  'flow-direction': 'STRING',
+  'traffic-path': 'INT_32',
+  'ecs-cluster-arn': 'STRING',
+  'ecs-cluster-name': 'STRING',
+  'ecs-container-instance-arn': 'STRING',
+  'ecs-container-instance-id': 'STRING',
+  'ecs-container-id': 'STRING',
+  'ecs-second-container-id': 'STRING',
+  'ecs-service-name': 'STRING',
+  'ecs-task-definition-arn': 'STRING',
+  'ecs-task-arn': 'STRING',
+  'ecs-task-id': 'STRING',
+  'reject-reason': 'STRING',
+  'resource-id': 'STRING',
+  'encryption-status': 'INT_32',
+  'instance-tag': 'STRING',
+  'instance-tag-2': 'STRING',
+  'interface-tag': 'STRING',
+  'interface-tag-2': 'STRING',
+  'asg-tag': 'STRING',
+  'asg-tag-2': 'STRING',
+  'interface-type': 'STRING',
+  'next-hop-interface-id': 'STRING',
+  'next-hop-subnet-id': 'STRING',
+  'next-hop-az-id': 'STRING',
+  'next-hop-vpc-id': 'STRING',
+  'next-hop-interface-type': 'STRING',
+} as const;
+
+export type LogField = keyof typeof LOG_FIELDS;
+
+export function isLogField(name: string): name is LogField {
+  return Object.hasOwn(LOG_FIELDS, name);
+}
