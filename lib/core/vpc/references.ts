@@ -1,4 +1,5 @@
 /** Whether what rows name is there: ids once, associations and route targets known and in the right VPC. */
+import { isOfTransitGateway } from '../ec2/log-format';
 import type { Snapshot } from '../ec2/schema/snapshot';
 import type { Network } from './network';
 import type { Report } from './report';
@@ -67,7 +68,20 @@ export function checkReferences(snapshot: Snapshot, known: Network, report: Repo
         checkRouteTarget(table, route, ['RouteTables', index, 'Routes', i], known, report);
     }
   }
+  checkFlowLogs(snapshot, known, report);
   noticeStaleGroups(snapshot, known, report);
+}
+
+/** What a flow log covers; those of transit gateways are no logs of a VPC. */
+function checkFlowLogs({ FlowLogs = [] }: Snapshot, known: Network, report: Report): void {
+  const { vpcs, subnets, networkInterfaces, natGateways } = known;
+  for (const [index, { ResourceId }] of FlowLogs.entries()) {
+    const path = ['FlowLogs', index, 'ResourceId'];
+    if (isOfTransitGateway(ResourceId))
+      report.notice(path, `not modelled: a flow log of a transit gateway, \`${ResourceId}\``);
+    else if (![vpcs, subnets, networkInterfaces, natGateways].some((rows) => rows.has(ResourceId)))
+      report.missing(path, ResourceId, `\`${ResourceId}\` is not in the snapshot`);
+  }
 }
 
 function checkAttachments(

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '@/lib/core/ec2/schema/snapshot';
 import { parseNetwork } from '@/lib/core/vpc/parse-network';
+import { type Call, done } from '../../support/calls';
 import { pair } from '../../support/pair';
 
 /** A subnet that everything else leans on: associations, an interface, a NAT gateway, an endpoint, a route. */
@@ -49,7 +50,17 @@ function inSubnetS(row: Partial<NonNullable<Snapshot['Subnets']>[number]>): Snap
   };
 }
 
+const LOG = {
+  Action: 'CreateFlowLogs',
+  ResourceType: 'Subnet',
+  TrafficType: 'ALL',
+  LogDestinationType: 's3',
+  LogDestination: 'arn:aws:s3:::flow-logs-of-ours',
+} as const;
+const logOf = (ResourceId: string) => ({ ...leaning(), FlowLogs: [{ FlowLogId: 'fl-1', ResourceId }] });
+
 const BROKEN: readonly (readonly [string, Snapshot, string])[] = [
+  ['a flow log of nothing', logOf('vpc-x'), '`vpc-x` is not in the snapshot'],
   [
     'a subnet of an unknown VPC',
     inSubnetS({ VpcId: 'vpc-x' }),
@@ -88,5 +99,27 @@ describe('a dangling reference', () => {
     expect(messages).toContain('`eni-s` sits in `subnet-s`, which is not in the snapshot');
     expect(messages.filter((message) => message === '`subnet-s` is not in the snapshot')).toHaveLength(2);
     expect(messages.join(' ')).not.toMatch(/`eni-s`, which is not in the snapshot/);
+  });
+});
+
+describe('a flow log', () => {
+  it.each(['vpc-1', 'subnet-s', 'eni-s', 'nat-1'])('may cover %s', (id) => {
+    expect(parseNetwork(logOf(id))).toMatchObject({ notices: [] });
+  });
+
+  it('of a transit gateway is told to be nothing that is modelled', () => {
+    const path = ['FlowLogs', 0, 'ResourceId'];
+    const message = 'not modelled: a flow log of a transit gateway, `tgw-1`';
+    expect(parseNetwork(logOf('tgw-1'))).toMatchObject({ notices: [{ path, message }] });
+  });
+
+  it('goes along with what it covered', () => {
+    const snapshot = done(
+      logOf('subnet-s'),
+      { Action: 'CreateSubnet', VpcId: 'vpc-1', CidrBlock: '10.0.9.0/24', As: 'new' },
+      { ...LOG, ResourceIds: [{ Ref: 'new' }] } satisfies Call,
+      { Action: 'DeleteSubnet', SubnetId: { Ref: 'new' } },
+    );
+    expect(snapshot.FlowLogs).toEqual(logOf('subnet-s').FlowLogs);
   });
 });

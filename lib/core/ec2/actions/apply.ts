@@ -6,7 +6,7 @@ import { blockPublicAccessActions } from './block-public-access';
 import { countedIds } from './counted-ids';
 import { customerGatewayActions } from './customer-gateway';
 import { egressOnlyInternetGatewayActions } from './egress-only-internet-gateway';
-import { flowLogActions } from './flow-log';
+import { flowLogActions, withoutLogsOfGone } from './flow-log';
 import { instanceActions } from './instance';
 import { withOwnInterfaces } from './interface-rows';
 import { internetGatewayActions } from './internet-gateway';
@@ -83,7 +83,9 @@ export function apply(
   now?: string,
 ): Outcome {
   const handler = HANDLERS[action.Action] as Handler<Action>;
-  return handler(withOwnInterfaces(snapshot), action as Parameters<typeof handler>[1], ids, now);
+  const before = withOwnInterfaces(snapshot);
+  const outcome = handler(before, action as Parameters<typeof handler>[1], ids, now);
+  return 'error' in outcome ? outcome : { ...outcome, snapshot: withoutLogsOfGone(before, outcome.snapshot) };
 }
 
 export type AllApplied =
