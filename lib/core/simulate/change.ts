@@ -1,6 +1,6 @@
 /** Replays Changes on a World: API calls on its Snapshot, the rest on its Hosts and Premises. */
 import type { Action } from '../ec2/actions/action';
-import { applyAll } from '../ec2/actions/apply';
+import { applyAll, type Memory } from '../ec2/actions/apply';
 import type { ApiError } from '../ec2/actions/outcome';
 import { isHostEdit, withHostChange } from './host-change';
 import { withBgpRoutes } from './propagation';
@@ -13,9 +13,14 @@ export type Changed =
 
 /**
  * All changes or none; a later Action may name what an earlier one made by `{ Ref }`.
- * `now`: when, ISO 8601; otherwise at the World's own `Now`.
+ * `now`: when, ISO 8601; otherwise at the World's own `Now`. `memory`: of the changes before these.
  */
-export function applyChanges(world: World, changes: readonly Change[], now = world.Now): Changed {
+export function applyChanges(
+  world: World,
+  changes: readonly Change[],
+  now = world.Now,
+  memory?: Memory,
+): Changed {
   let outside = world;
   for (const [index, change] of changes.entries()) {
     if (change.Service !== 'host') continue;
@@ -24,7 +29,7 @@ export function applyChanges(world: World, changes: readonly Change[], now = wor
     outside = changed.world;
   }
   const actions = changes.filter((change): change is Action => change.Service !== 'host');
-  const applied = applyAll(world.Snapshot, actions, now);
+  const applied = applyAll(world.Snapshot, actions, now, memory);
   if ('error' in applied) {
     const failed = actions[applied.error.index];
     const index = failed ? changes.indexOf(failed) : applied.error.index;

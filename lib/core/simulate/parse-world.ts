@@ -1,4 +1,5 @@
 /** The door from the World document to what the simulator runs on; every issue at once, each with its path. */
+import { newMemory } from '../ec2/actions/apply';
 import { formatPath, type Issue, MOST_ISSUES } from '../ec2/issue';
 import type { Network } from '../vpc/network';
 import { parseNetwork } from '../vpc/parse-network';
@@ -85,6 +86,8 @@ function reportTwins({ Hosts = [] }: World, report: ReportIssue): void {
  */
 function parseTimeline(document: World, unsound: boolean, report: ReportIssue): ParsedWorld['timeline'] {
   let world = document;
+  // An id that was deleted is not made again, and a name lives on from one row to the next.
+  const memory = newMemory(document.Snapshot);
   const moments: { at: number; network: Network; hosts: Hosts }[] = [];
   const rows = (document.Timeline ?? []).map((row, i) => ({
     ...row,
@@ -92,7 +95,7 @@ function parseTimeline(document: World, unsound: boolean, report: ReportIssue): 
     at: timeOf(row.At, ['Timeline', i, 'At'], report),
   }));
   for (const { At, Changes, at, i } of rows.sort((a, b) => a.at - b.at)) {
-    const changed = applyChanges(world, Changes, At);
+    const changed = applyChanges(world, Changes, At, memory);
     if ('error' in changed) {
       const { index, Code, Message } = changed.error;
       report(['Timeline', i, 'Changes', index], `${Code}: ${Message}`);

@@ -77,6 +77,19 @@ describe('a flow log in time', () => {
     expect(logs).toHaveLength(1);
   });
 
+  it('is named by what an earlier row of the timeline put down, and its id is not made again', () => {
+    const { minutes, logs } = recorded([
+      { at: 2 * MINUTE, changes: [CREATE] },
+      {
+        at: 5 * MINUTE,
+        changes: [{ Service: 'ec2', Action: 'DeleteFlowLogs', FlowLogIds: [{ Ref: 'log' }] }],
+      },
+      { at: 7 * MINUTE, changes: [CREATE] },
+    ]);
+    expect(minutes).toEqual([2, 3, 4, 7, 8, 9]);
+    expect(logs).toEqual(['fl-00000000000000001', 'fl-00000000000000002']);
+  });
+
   it('covers an interface that is made while it records', () => {
     const world = parsed({
       ...pair(),

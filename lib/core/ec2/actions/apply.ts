@@ -92,13 +92,28 @@ export type AllApplied =
   | { readonly snapshot: Snapshot }
   | { readonly error: ApiError & { readonly index: number } };
 
+/** What calls upon one document remember of those before them. */
+export interface Memory {
+  readonly ids: IdSource;
+  /** What was made, by the name under which it was put down. */
+  readonly made: Map<string, string>;
+}
+
+export function newMemory(snapshot: Snapshot): Memory {
+  return { ids: countedIds(snapshot), made: new Map() };
+}
+
 /**
  * All calls in order, or the first error with its index; a later call may name what an earlier one made.
  * `now`: the time of the calls, ISO 8601, for rows that tell since when they exist.
+ * `memory`: of the lists before this one; it takes in what this one makes.
  */
-export function applyAll(snapshot: Snapshot, actions: readonly Action[], now?: string): AllApplied {
-  const ids = countedIds(snapshot);
-  const made = new Map<string, string>();
+export function applyAll(
+  snapshot: Snapshot,
+  actions: readonly Action[],
+  now?: string,
+  { ids, made }: Memory = newMemory(snapshot),
+): AllApplied {
   let current = snapshot;
   for (const [index, action] of actions.entries()) {
     const resolved = resolve(action, made);
