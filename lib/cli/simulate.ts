@@ -1,7 +1,7 @@
 /** `flowtrap simulate`: a world's traffic as the flow log it leaves behind. */
 import { parseFormat } from '@/lib/core/ec2/log-format';
 import type { FieldName, WrittenRecord } from '@/lib/core/flowlog/record';
-import { logsOver } from '@/lib/core/flowlog/scope';
+import { type Log, logsOver } from '@/lib/core/flowlog/scope';
 import { writeFlowLog } from '@/lib/core/flowlog/write';
 import type { ParsedWorld } from '@/lib/core/simulate/parse-world';
 import { type Capture, simulate } from '@/lib/core/simulate/simulate';
@@ -19,6 +19,11 @@ const OPTIONS = {
 
 export async function runSimulate(args: readonly string[]): Promise<string> {
   const { file, values } = parseArguments('simulate', args, OPTIONS);
+  const { out } = values;
+  if (values.json && out !== undefined)
+    throw new CliError(
+      'flowtrap simulate: --json is for what is printed, and --out writes the files of each destination: use one of them',
+    );
   const fields = typeof values.format === 'string' ? fieldsOf(values.format) : undefined;
   const world = await loadWorld('simulate', file);
   const wanted = Array.isArray(values.interface) ? values.interface : undefined;
@@ -30,8 +35,9 @@ export async function runSimulate(args: readonly string[]): Promise<string> {
   if (world.traffic.length === 0)
     process.stderr.write(`flowtrap simulate: note: \`${file}\` has no Traffic, so there is nothing to log\n`);
   const capture = simulate(world);
+  const logs = logsOver(world.network, world.timeline, fields);
   const written = writeFlowLog(world.network, capture.crossings, {
-    ...stretchOf(world, capture),
+    ...stretchOf(world, logs, capture),
     isPartial: true,
     natCrossings: capture.natCrossings,
     lost: world.lostRecords,
@@ -39,21 +45,33 @@ export async function runSimulate(args: readonly string[]): Promise<string> {
     ...(fields && { fields }),
     ...(wanted && { interfaceIds: wanted }),
   });
-  const records = readable(written, world);
-  if (typeof values.out === 'string') return deliver(values.out, world, records);
+  const records = readable(written, logs, world);
+  if (typeof out === 'string') return deliver(out, world.network, logs, records);
   return records.map((record) => `${values.json ? jsonLine(record) : record.line}\n`).join('');
 }
 
-/** What somebody who looks at the World's `Now` can read; how much is still on its way is told apart from the records. */
-function readable(written: readonly WrittenRecord[], { now }: ParsedWorld): readonly WrittenRecord[] {
-  if (now === undefined) return written;
-  const delivered = written.filter(({ deliveredAt }) => deliveredAt <= now);
-  const late = written.length - delivered.length;
-  if (late > 0)
-    process.stderr.write(
-      `flowtrap simulate: ${late} ${late === 1 ? 'record is' : 'records are'} not delivered yet at Now\n`,
-    );
-  return delivered;
+/** What somebody who looks at the World's `Now` can read; what is on its way, and what never comes, is told beside. */
+function readable(
+  written: readonly WrittenRecord[],
+  logs: readonly Log[],
+  { now = Number.MAX_VALUE }: ParsedWorld,
+): readonly WrittenRecord[] {
+  for (const { id, deliveryError } of logs) {
+    if (deliveryError === undefined) continue;
+    const lost = written.filter(({ flowLogId }) => flowLogId === id).length;
+    tell(`\`${id}\` delivers nothing (${deliveryError}): ${countOf(lost)} lost`);
+  }
+  const late = written.filter(({ deliveredAt }) => deliveredAt > now && Number.isFinite(deliveredAt)).length;
+  if (late > 0) tell(`${countOf(late)} not delivered yet at Now`);
+  return written.filter(({ deliveredAt }) => deliveredAt <= now);
+}
+
+function tell(message: string): void {
+  process.stderr.write(`flowtrap simulate: ${message}\n`);
+}
+
+function countOf(records: number): string {
+  return records === 1 ? '1 record is' : `${records === 0 ? 'no' : records} records are`;
 }
 
 function fieldsOf(format: string): readonly FieldName[] {
@@ -64,7 +82,8 @@ function fieldsOf(format: string): readonly FieldName[] {
 
 /** From the first minute of traffic until somebody looks, in whole windows of both lengths. */
 function stretchOf(
-  { now, network, timeline }: ParsedWorld,
+  { now }: ParsedWorld,
+  logs: readonly Log[],
   { crossings }: Capture,
 ): { readonly from: number; readonly to: number } {
   const longest = 600_000;
@@ -72,7 +91,7 @@ function stretchOf(
   const last = crossings.at(-1)?.at;
   // Nothing is written before there is traffic.
   if (first === undefined || last === undefined) return { from: 0, to: 0 };
-  const isLong = logsOver(network, timeline, undefined).some((log) => log.maxAggregationInterval > 60);
+  const isLong = logs.some(({ maxAggregationInterval }) => maxAggregationInterval > 60);
   const unit = isLong ? longest : 60_000;
   const from = Math.floor(first / unit) * unit;
   return { from, to: now ?? Math.floor(last / unit) * unit + unit };
