@@ -6,13 +6,13 @@ import { LogReader } from '@/lib/core/flowlog/read/reader';
 import { BrokenGzip, readBytes } from './byte-source';
 import { CliError } from './cli-error';
 
-/** `columns`: what the lines are before the first header line; the default format when left out. */
+/** `columns`: what the lines are, whatever a header line says; left out, the default format until one says something else. */
 export async function* readLog(
   command: string,
   file: string,
   columns?: Columns,
 ): AsyncGenerator<readonly ReadLine[]> {
-  const reader = new LogReader(columns);
+  const reader = new LogReader(columns, { isFixed: columns !== undefined });
   try {
     for await (const chunk of readBytes(command, file)) yield reader.read(chunk);
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Rows } from '@/lib/core/flowlog/insights/rows';
 import { type QueryResult, type QueryRun, startQuery } from '@/lib/core/flowlog/insights/run/start-query';
 import { parseQuery } from '@/lib/core/flowlog/insights/syntax/parse-query';
 import type { Query } from '@/lib/core/flowlog/insights/syntax/query';
+import type { ReadRecord } from '@/lib/core/flowlog/read/line-reader';
 import type { ParsedRecord } from '@/lib/core/flowlog/record';
 import { formatRecord } from '@/lib/core/flowlog/text';
 import { parseFileAndText } from './arguments';
@@ -41,7 +42,7 @@ async function answer(query: Query, log: ReturnType<typeof readLog>): Promise<An
   const see = (record: ParsedRecord): void => {
     for (const column of Object.keys(record)) seen.add(column);
   };
-  let run: QueryRun<ParsedRecord> | undefined;
+  let run: QueryRun<ReadRecord> | undefined;
   let broken = 0;
   reading: for await (const lines of log) {
     let last: ParsedRecord | undefined;
@@ -50,13 +51,12 @@ async function answer(query: Query, log: ReturnType<typeof readLog>): Promise<An
         broken++;
         continue;
       }
-      const { record } = line;
       if (!run) {
-        see(record);
+        see(line.record);
         run = begin(query, seen);
       }
-      if (!run.push(record)) break reading;
-      last = record;
+      if (!run.push(line)) break reading;
+      last = line.record;
     }
     // Nearly always those of the first record: a look at one per chunk costs nothing.
     if (last) see(last);
@@ -65,16 +65,19 @@ async function answer(query: Query, log: ReturnType<typeof readLog>): Promise<An
 }
 
 /** Fields that the first lines do not have may come with a later header. */
-function begin(query: Query, seen: ReadonlySet<string>): QueryRun<ParsedRecord> {
+function begin(query: Query, seen: ReadonlySet<string>): QueryRun<ReadRecord> {
   const known = FIELDS.map(({ name }) => name);
   return startQuery(query, recordsWith([...new Set([...known, ...seen])]), { now: Date.now() });
 }
 
-/** A record has its line's columns in their order. */
-function recordsWith(columns: readonly string[]): Rows<ParsedRecord> {
-  return rowsOf<ParsedRecord>(columns, {
-    record: (record) => record,
-    message: (record) => formatRecord(record, Object.keys(record)),
+/** A record has its line's columns in their order; of its event the input says what it says. */
+function recordsWith(columns: readonly string[]): Rows<ReadRecord> {
+  return rowsOf<ReadRecord>(columns, {
+    record: ({ record }) => record,
+    message: ({ record }) => formatRecord(record, Object.keys(record)),
+    logStream: ({ event }) => event?.logStreamName ?? null,
+    timestamp: ({ event }) => event?.timestamp ?? null,
+    ingestionTime: ({ event }) => event?.ingestionTime ?? null,
   });
 }
 

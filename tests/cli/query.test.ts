@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { file, flowtrap } from '../support/command';
-import { timed } from '../support/flow-log';
+import { TEN, timed } from '../support/flow-log';
 
 const LOG = timed(`2 111122223333 eni-1 10.0.0.4 203.0.113.5 50000 443 6 10 840 T T+50 ACCEPT OK
 2 111122223333 eni-1 203.0.113.5 10.0.0.4 443 50000 6 9 9000 T T+50 ACCEPT OK
@@ -48,6 +48,40 @@ describe('flowtrap query', () => {
     ).toEqual([
       { '@timestamp': '2026-11-23 11:00:00.000', srcAddr: null, bytes: null },
       { '@timestamp': '2026-11-23 10:01:00.000', srcAddr: '198.51.100.9', bytes: 180 },
+    ]);
+  });
+
+  it('takes time and stream from CloudWatch Logs, where a file says them', async () => {
+    const events = [0, 90, 600].map((seconds, i) => ({
+      logStreamName: `stream-${i}`,
+      timestamp: (TEN + seconds) * 1000,
+      message: `10.0.0.${i} ACCEPT`,
+      ingestionTime: (TEN + 900) * 1000,
+    }));
+    const format = ['--format', '${srcaddr} ${action}'];
+    const ask = async (log: unknown, query: string) => {
+      const { stdout } = await flowtrap(['query', file(log), query, '--json', ...format]);
+      return stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    };
+    expect(await ask({ events }, 'fields @timestamp, @logStream, @ingestionTime | limit 1')).toEqual([
+      {
+        '@timestamp': '2026-11-23 10:10:00.000',
+        '@logStream': 'stream-2',
+        '@ingestionTime': '2026-11-23 10:15:00.000',
+      },
+    ]);
+    const perMinute = 'stats count(*) as n by bin(5m) as t | sort t';
+    const tail = '2026-11-23T10:00:07 10.0.0.1 ACCEPT\n2026-11-23T10:10:07 10.0.0.1 ACCEPT\n';
+    expect(await ask({ events }, perMinute)).toEqual([
+      { t: '2026-11-23 10:00:00.000', n: 2 },
+      { t: '2026-11-23 10:10:00.000', n: 1 },
+    ]);
+    expect(await ask(tail, perMinute)).toEqual([
+      { t: '2026-11-23 10:00:00.000', n: 1 },
+      { t: '2026-11-23 10:10:00.000', n: 1 },
     ]);
   });
 

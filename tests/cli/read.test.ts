@@ -87,6 +87,14 @@ describe('flowtrap read', () => {
     expect(stderr).toContain('note: `flow-colour` is no field of versions 2 to 11');
   });
 
+  it('keeps the format it is given, whatever a line looks like', async () => {
+    const { printed } = await read(`srcaddr action\n10.0.0.1 -\n${HEADER}`, '--format', 'srcaddr action');
+    expect(printed).toMatchObject([
+      { line: 2, record: { srcaddr: '10.0.0.1', action: null } },
+      { line: 3, issue: expect.stringContaining('the line has 14 fields, and the format 2') },
+    ]);
+  });
+
   it('reads a format from a header as it stands', async () => {
     const { printed } = await read('10.0.0.1 -\n', '--format', 'srcaddr action');
     expect(printed).toEqual([{ line: 1, record: { srcaddr: '10.0.0.1', action: null } }]);

@@ -14,7 +14,10 @@ export interface RecordSource<Row> {
   readonly record: (row: Row) => ParsedRecord;
   /** The line as it came; written anew from the record where it was not kept. */
   readonly message?: (row: Row) => string;
+  /** The name by the Rule `flowlog.stream-name` where it is left out or null. */
   readonly logStream?: (row: Row) => string | null;
+  /** Milliseconds since 1970; the start of the record where it is left out or null. */
+  readonly timestamp?: (row: Row) => number | null;
   /** `account-id:log-group-name` */
   readonly log?: string;
   /** Milliseconds since 1970. */
@@ -47,10 +50,17 @@ function systemColumns<Row>(
 ): readonly (readonly [string, Column<Row>])[] {
   const { record, log = null } = source;
   const message = source.message ?? ((row: Row) => formatRecord(record(row), format));
-  const logStream = source.logStream ?? ((row: Row) => streamOf(record(row)));
+  const ownStream = source.logStream;
+  const logStream = ownStream
+    ? (row: Row) => ownStream(row) ?? streamOf(record(row))
+    : (row: Row) => streamOf(record(row));
+  const ownTime = source.timestamp;
+  const timestamp = ownTime
+    ? (row: Row) => ownTime(row) ?? timestampOf(record(row))
+    : (row: Row) => timestampOf(record(row));
   const stream: Column<Row> = { kind: 'text', read: logStream };
   return [
-    ['@timestamp', { kind: 'timestamp', read: (row) => timestampOf(record(row)) }],
+    ['@timestamp', { kind: 'timestamp', read: timestamp }],
     ['@message', { kind: 'text', read: message }],
     ['@logStream', stream],
     // AWS's page of sample queries writes it without the @ in one query over flow logs.

@@ -5,11 +5,15 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-firehose.html
  */
 import { JsonString } from './json-string';
+import { isTime, type LineEvent, withNumber } from './line-event';
 import { asciiText } from './strings';
+import { utf8Text } from './utf8';
 
 export interface JsonListener {
   /** With a line end behind it; it may have several lines. */
   message(bytes: Uint8Array): void;
+  /** What stood beside the message in its object, or around it; there is no more. */
+  event(event: LineEvent | undefined): void;
   issue(issue: string): void;
   /** What follows stands in the next line. */
   newLine(): void;
@@ -19,8 +23,11 @@ export interface JsonListener {
 type Expected = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'comma';
 
 const DEEPEST = 64;
-/** Numbers, true, false, null: nothing is read from them, and so they are not looked at closely. */
+/** Numbers, true, false, null: but for times nothing is read from them, and so they are not looked at closely. */
 const LITERAL = /[-+.0-9A-Za-z]/;
+const LONGEST_TIME = 16;
+/** Bytes: 512 characters of a log stream's name, https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogStream.html */
+const LONGEST_NAME = 4 * 512 + 1;
 
 /** One document, from its `{` or `[` to the bracket that closes it. */
 export class JsonMessages {
@@ -32,6 +39,11 @@ export class JsonMessages {
   #key = '';
   #string: JsonString | undefined;
   #isInLiteral = false;
+  #literal = '';
+  /** Of each list or object that is open: what it says of an event. */
+  readonly #events: (LineEvent | undefined)[] = [];
+  /** How deep the object is whose message came last. */
+  #messageDepth = 0;
   #isEmpty = true;
   #isLineStart = true;
 
@@ -63,8 +75,13 @@ export class JsonMessages {
 
   /** One character outside of strings; false where JSON has another. */
   #accepts(char: string): boolean {
-    if (this.#isInLiteral && LITERAL.test(char)) return true;
-    this.#isInLiteral = false;
+    if (this.#isInLiteral) {
+      if (LITERAL.test(char)) {
+        if (this.#literal.length <= LONGEST_TIME) this.#literal += char;
+        return true;
+      }
+      this.#endLiteral();
+    }
     if (char === '\n') {
       this.#isLineStart = true;
       this.#listener.newLine();
@@ -104,17 +121,31 @@ export class JsonMessages {
   #opensOther(char: string): boolean {
     if (this.#isNamedMessage()) this.#complain('the `message` is not text');
     if (char === '{' || char === '[') {
+      // What is said of all events is said of each.
+      this.#events.push(this.#events.at(-1));
       this.#open.push(char);
       this.#expected = char === '{' ? 'first-key' : 'first-value';
       return this.#open.length <= DEEPEST;
     }
     this.#isInLiteral = true;
+    this.#literal = char;
     this.#expected = 'comma';
     return LITERAL.test(char);
   }
 
+  #endLiteral(): void {
+    this.#isInLiteral = false;
+    if (this.#open.at(-1) !== '{' || !isTime(this.#key)) return;
+    this.#events[this.#events.length - 1] = withNumber(this.#events.at(-1), this.#key, this.#literal);
+  }
+
   #closes(char: '}' | ']'): boolean {
+    if (this.#messageDepth === this.#open.length) {
+      this.#listener.event(this.#events.at(-1));
+      this.#messageDepth = 0;
+    }
     const isRight = this.#open.pop() === (char === '}' ? '{' : '[');
+    this.#events.pop();
     this.#expected = 'comma';
     if (isRight && this.#open.length === 0) {
       this.#state = 'closed';
@@ -137,6 +168,7 @@ export class JsonMessages {
       this.#expected = 'colon';
     } else {
       if (this.#isNamedMessage() || this.#isListed()) this.#deliver(string);
+      else if (this.#isNamedStream()) this.#tellStream(string);
       this.#expected = 'comma';
     }
     this.#string = undefined;
@@ -144,6 +176,20 @@ export class JsonMessages {
 
   #isNamedMessage(): boolean {
     return this.#open.at(-1) === '{' && this.#key === 'message';
+  }
+
+  #isNamedStream(): boolean {
+    return this.#open.at(-1) === '{' && (this.#key === 'logStreamName' || this.#key === 'logStream');
+  }
+
+  #tellStream(string: JsonString): void {
+    const bytes = string.take();
+    if (!bytes || bytes.length > LONGEST_NAME) return;
+    const event = this.#events.at(-1);
+    this.#events[this.#events.length - 1] = {
+      ...event,
+      logStreamName: utf8Text(bytes, 0, bytes.length - 1),
+    };
   }
 
   #isListed(): boolean {
@@ -157,6 +203,7 @@ export class JsonMessages {
     else {
       this.#isEmpty = false;
       this.#listener.message(bytes);
+      this.#messageDepth = this.#open.length;
     }
   }
 

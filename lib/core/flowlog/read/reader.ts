@@ -6,7 +6,8 @@ import { DEFAULT_FIELDS } from '../fields';
 import type { Columns } from './columns';
 import { isBlank, LINE_END } from './cursor';
 import { JsonMessages } from './json-messages';
-import { LineReader, LONGEST_LINE, type ReadLine } from './line-reader';
+import type { LineEvent } from './line-event';
+import { type FormatOptions, LineReader, LONGEST_LINE, type ReadLine } from './line-reader';
 import { Pieces } from './pieces';
 
 const BRACE = 123;
@@ -23,8 +24,8 @@ export class LogReader {
   #jsonLine = 0;
 
   /** `columns`: what the lines are before the first header line. */
-  constructor(columns: Columns = DEFAULT_FIELDS) {
-    this.#lines = new LineReader(columns);
+  constructor(columns: Columns = DEFAULT_FIELDS, options?: FormatOptions) {
+    this.#lines = new LineReader(columns, options);
   }
 
   /** What the lines are now. */
@@ -42,6 +43,7 @@ export class LogReader {
   end(): readonly ReadLine[] {
     // From its beginning once more: its byte order mark may have come in two pieces, with JSON behind it.
     this.#consume(this.#held.take());
+    this.#lines.endEvent();
     if (this.#json) this.#lines.complain(`the JSON that begins in line ${this.#jsonLine} does not end`);
     else this.#consume(this.#held.take(LINE_END));
     return this.#lines.take();
@@ -49,6 +51,7 @@ export class LogReader {
 
   /** The input cannot be read on: what has come of the line is not to be trusted. */
   breakOff(issue: string): readonly ReadLine[] {
+    this.#lines.endEvent();
     this.#lines.complain(issue);
     return this.#lines.take();
   }
@@ -106,9 +109,14 @@ export class LogReader {
     this.#jsonLine = lines.line;
     const listener = {
       message: (bytes: Uint8Array) => {
-        lines.nextMessage();
-        for (let at = 0; at < bytes.length; at++) at = lines.read(bytes, skipMargin(bytes, at));
+        lines.awaitEvent();
+        for (let at = 0; at < bytes.length; at++) {
+          const from = skipMargin(bytes, at);
+          if (bytes[from] !== LINE_END) lines.nextMessage();
+          at = lines.read(bytes, from);
+        }
       },
+      event: (event: LineEvent | undefined) => lines.endEvent(event),
       issue: (issue: string) => {
         lines.nextMessage();
         lines.complain(issue);
@@ -122,6 +130,7 @@ export class LogReader {
     const at = json.read(chunk, from);
     if (json.state === 'open') return at;
     this.#json = undefined;
+    this.#lines.endEvent();
     if (json.state === 'closed') return at;
     this.#lines.complain(`the JSON that begins in line ${this.#jsonLine} breaks off here`);
     // A line that begins with what breaks the JSON has nothing to do with it.

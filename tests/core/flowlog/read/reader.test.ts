@@ -67,7 +67,7 @@ const FILES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'several lines in one message',
     json(`${A}\nx\n${B}`),
-    ['1 10.0.0.1', '1 the line has 1 field, and the format 14', '1 10.0.0.2'],
+    ['1 10.0.0.1', '1.2 the line has 1 field, and the format 14', '1.3 10.0.0.2'],
   ],
   [
     'filter-log-events, as the AWS CLI prints it',
@@ -125,6 +125,21 @@ const FILES: readonly (readonly [string, string, readonly string[]])[] = [
     RECORDS,
   ],
   [
+    'the time in front, as `aws logs tail --format short` prints it',
+    `2026-11-23T10:15:00 ${A}\n2026-11-23T10:15:01 ${B}\n`,
+    RECORDS,
+  ],
+  [
+    'colours, as `aws logs tail` gives them to a terminal',
+    `\u001b[32m2026-11-23T10:15:00+00:00\u001b[0m \u001b[36meni-1235b8ca-all\u001b[0m ${A}\n\u001b[32m2026-11-23T10:15:00\u001b[0m ${B}\n`,
+    RECORDS,
+  ],
+  [
+    'a time that is none in front',
+    `2026-13-41T10:15:00Z ${A}\n`,
+    ['1 the line has 15 fields, and the format 14'],
+  ],
+  [
     'times over and over',
     `${'2026-11-23T10:15:00.000Z '.repeat(20_000)}${A}\n`,
     ['1 the line has 20013 fields, and the format 14'],
@@ -159,6 +174,75 @@ describe('a file', () => {
     const columns = ['vpc-id', 'ecs-cluster-name'];
     expect(readAll('vpc-1 type\n', columns)).toEqual([
       { line: 1, record: { 'vpc-id': 'vpc-1', 'ecs-cluster-name': 'type' } },
+    ]);
+  });
+});
+
+describe('what CloudWatch Logs says of an event', () => {
+  const events = (log: string, cuts: readonly number[] = []) =>
+    readAll(log, undefined, cuts).map((line) => ('record' in line ? line.event : line.issue));
+  const TIMES = '"timestamp":1418530010000,"ingestionTime":1418530100000';
+  const SAID = { logStreamName: 'a stream', timestamp: 1418530010000, ingestionTime: 1418530100000 };
+  const two = (first: string, second: string) =>
+    `{"events":[{${first}},\n{${second}}],"searchedLogStreams":[{"logStreamName":"other"}]}`;
+
+  it.each([
+    ['in front of the message', `"logStreamName":"a stream",${TIMES},"message":"${A}"`],
+    ['behind it', `"message":"${A}",${TIMES} , "logStreamName":"a stream"`],
+    [
+      'around it',
+      `${TIMES},"message":"${A}","more":{"timestamp":7,"logStreamName":"x"},"logStreamName":"a stream"`,
+    ],
+  ])('is kept: %s', (_what, event) => {
+    for (let cut = 1; cut < 40; cut++)
+      expect(events(two(event, `"message":"${B}"`), [cut])).toEqual([SAID, undefined]);
+  });
+
+  it('stands once for all events of a subscription', () => {
+    const data = `{"logStream":"all","logEvents":[{"message":"${A}","timestamp":5},{"message":"${B}"}]}`;
+    expect(events(data)).toEqual([{ logStreamName: 'all', timestamp: 5 }, { logStreamName: 'all' }]);
+  });
+
+  it('belongs to every line of the message, and to nothing else', () => {
+    const said = `{"message":"${A}\\n${B}","timestamp":5}${json(A)}`;
+    expect(events(said)).toEqual([{ timestamp: 5 }, { timestamp: 5 }, undefined]);
+  });
+
+  it.each(['"5"', '-5', '1e99', 'null', '5.5', '"'])('is no time: %s', (value) => {
+    expect(events(`{"message":"${A}","timestamp":${value}}`)[0]).toBeUndefined();
+  });
+
+  it('is not waited for where the document breaks off', () => {
+    expect(events(`{"message":"${A}","timestamp":5`)).toEqual([
+      undefined,
+      'the JSON that begins in line 1 does not end',
+    ]);
+    expect(told(readAll(`{"message":"${A}",\n${B}\n`))).toEqual([
+      '1 10.0.0.1',
+      '2 the JSON that begins in line 1 breaks off here',
+      '2 10.0.0.2',
+    ]);
+  });
+
+  it('stands in front of the record, too', () => {
+    expect(events(`2026-11-23T10:15:00.5+01:00 eni-1-all ${A}\n2026-11-23T10:15:00 ${B}\n`)).toEqual([
+      { logStreamName: 'eni-1-all', timestamp: Date.UTC(2026, 10, 23, 9, 15, 0, 500) },
+      { timestamp: Date.UTC(2026, 10, 23, 10, 15, 0) },
+    ]);
+  });
+});
+
+describe('a format that was chosen', () => {
+  const chosen = (log: string) => {
+    const reader = new LogReader(['vpc-id', 'srcaddr'], { isFixed: true });
+    return told([...reader.read(bytesOf(log)), ...reader.end()]);
+  };
+
+  it('has its own header, and no other', () => {
+    expect(chosen('vpc-id srcaddr\nvpc-1 10.0.0.1\nsrcaddr bytes\nvpc-2 10.0.0.2\n')).toEqual([
+      '2 10.0.0.1',
+      expect.stringContaining('3 vpc-id: `srcaddr` is not a value of vpc-id'),
+      '4 10.0.0.2',
     ]);
   });
 });
