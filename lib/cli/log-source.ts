@@ -17,7 +17,7 @@ export async function* readLog(
     for await (const chunk of readBytes(command, file)) yield reader.read(chunk);
   } catch (error) {
     if (!(error instanceof BrokenGzip)) throw error;
-    yield reader.breakOff(error.message);
+    yield reader.breakOff(error.message, error.isWhole);
     return;
   }
   yield reader.end();

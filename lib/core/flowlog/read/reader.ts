@@ -49,8 +49,12 @@ export class LogReader {
     return this.#lines.take();
   }
 
-  /** The input cannot be read on: what has come of the line is not to be trusted. */
-  breakOff(issue: string): readonly ReadLine[] {
+  /**
+   * The input cannot be read on. What has come of the line is not to be trusted, but where the input `isWhole`: it was all
+   * there, and what is wrong came behind it.
+   */
+  breakOff(issue: string, isWhole = false): readonly ReadLine[] {
+    if (isWhole && this.#held.length > 0) this.#consume(this.#held.take(LINE_END));
     this.#lines.endEvent();
     this.#lines.complain(issue);
     return this.#lines.take();
