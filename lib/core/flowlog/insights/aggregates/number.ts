@@ -84,7 +84,7 @@ export const NUMBER_AGGREGATES: readonly Aggregate[] = [
   {
     name: 'sum',
     parameters: [value('fieldName')],
-    says: 'The sum of the values.',
+    says: 'The sum of the values; beyond 2^53 to some 16 digits.',
     result: 'number',
     start: () => new Sum(),
   },

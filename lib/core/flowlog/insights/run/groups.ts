@@ -5,6 +5,7 @@
 import type { Accumulator } from '../aggregates/aggregate';
 import type { Column } from '../rows';
 import type { Value } from '../value';
+import { GroupTable } from './group-table';
 import type { Sink } from './sink';
 
 /** The values of the `by` expressions, then the results of the aggregations. */
@@ -16,76 +17,35 @@ export interface Step<Row> extends Column<Row> {
   readonly isTimed: boolean;
 }
 
-interface Group {
-  readonly keys: readonly Value[];
-  readonly accumulators: readonly Accumulator[];
-}
-
-/** One map per `by` expression, each inside the one before: cheaper than to join the values into one key. */
-type Level = Map<Value, Level | Group>;
-
 export function groupSink<Row>(
   keys: readonly ((row: Row) => Value)[],
   steps: readonly Step<Row>[],
   time: ((row: Row) => Value) | undefined,
   next: Sink<GroupRow>,
 ): Sink<Row> {
-  const groups: Group[] = [];
-  const find = groupFinder(keys, (row) => {
-    const group: Group = {
-      keys: keys.map((read) => read(row)),
-      accumulators: steps.map(({ start }) => start()),
-    };
-    groups.push(group);
-    return group;
-  });
+  const groups = new GroupTable(keys.length);
+  // All of one group side by side, and one group behind the other: a list for each would be most of the memory.
+  const accumulators: Accumulator[] = [];
+  const values: Value[] = keys.map(() => null);
   const timeOf = time && steps.some(({ isTimed }) => isTimed) ? time : undefined;
   const reads = steps.map(({ read }) => read);
   return {
     push: (row) => {
-      const { accumulators } = find(row);
+      for (let i = 0; i < keys.length; i++) values[i] = keys[i]?.(row) ?? null;
+      const first = groups.indexOf(values) * steps.length;
+      if (first === accumulators.length) for (const { start } of steps) accumulators.push(start());
       const at = timeOf ? timeOf(row) : null;
-      for (let i = 0; i < reads.length; i++) accumulators[i]?.add(reads[i]?.(row) ?? null, at);
+      for (let i = 0; i < reads.length; i++) accumulators[first + i]?.add(reads[i]?.(row) ?? null, at);
       return true;
     },
     end: () => {
-      for (const { keys: values, accumulators } of groups)
-        if (!next.push([...values, ...accumulators.map((accumulator) => accumulator.result())])) break;
+      for (let group = 0; group < groups.size; group++) {
+        const row = groups.valuesOf(group);
+        for (let i = 0; i < steps.length; i++)
+          row.push(accumulators[group * steps.length + i]?.result() ?? null);
+        if (!next.push(row)) break;
+      }
       next.end();
     },
-  };
-}
-
-function groupFinder<Row>(
-  keys: readonly ((row: Row) => Value)[],
-  make: (row: Row) => Group,
-): (row: Row) => Group {
-  const last = keys.at(-1);
-  if (!last) {
-    let only: Group | undefined;
-    return (row) => {
-      only ??= make(row);
-      return only;
-    };
-  }
-  const root: Level = new Map();
-  const outer = keys.slice(0, -1);
-  return (row) => {
-    let level = root;
-    for (let i = 0; i < outer.length; i++) {
-      const value = outer[i]?.(row) ?? null;
-      let inner = level.get(value);
-      if (inner === undefined) {
-        inner = new Map();
-        level.set(value, inner);
-      }
-      level = inner as Level;
-    }
-    const value = last(row);
-    const found = level.get(value);
-    if (found !== undefined) return found as Group;
-    const group = make(row);
-    level.set(value, group);
-    return group;
   };
 }
