@@ -2,6 +2,7 @@
  * A query as words: for the grammar, and for an editor that colours them.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax-Guidelines.html
  */
+import { parsePeriod } from '../period';
 
 /** Offsets into the query's text; `to` is the first one behind. */
 export interface At {
@@ -26,7 +27,7 @@ export interface Token {
   /** As written; for text, patterns and backticked names what stands between the quotes. */
   readonly text: string;
   readonly at: At;
-  /** Why a `wrong` token is wrong. */
+  /** Why it is wrong, or would be where it does not fit. */
   readonly message?: string;
 }
 
@@ -34,6 +35,8 @@ const SPACE = /\s+/y;
 const COMMENT = /#[^\n]*/y;
 /** Other characters than these need backticks. */
 const WORD = /[A-Za-z_@][A-Za-z0-9_@.]*/y;
+const SCIENTIFIC = /\d+(?:\.\d+)?[eE][+-]?\d+(?![\w.])/y;
+const FRACTION = /(\d*\.\d+)([A-Za-z]+)(?![\w.:/])/y;
 const PERIOD = /\d+[A-Za-z]+/y;
 const NUMBER = /(?:\d+(?:\.\d+)?|\.\d+)(?![\w.])/y;
 const ADDRESS = /[\d.]+[\w.:/]*/y;
@@ -97,8 +100,20 @@ function tokenAt(text: string, from: number, allowsPattern: boolean): Token {
   if (name !== undefined) return make('backticks', name, name.slice(1, -1));
   const word = read(WORD, text, from);
   if (word !== undefined) return make('word', word);
+  const scientific = read(SCIENTIFIC, text, from);
+  if (scientific !== undefined)
+    return {
+      ...make('wrong', scientific),
+      message: `\`${scientific}\` is no number here: write all its digits`,
+    };
   const period = read(PERIOD, text, from);
-  if (period !== undefined) return make('period', period);
+  if (period !== undefined)
+    return /^0+[A-Za-z]/.test(period) && parsePeriod(period.replace(/^0+/, '1'))
+      ? {
+          ...make('period', period),
+          message: `\`${period}\` is no period: it is a whole number above zero with its unit, like \`5m\``,
+        }
+      : make('period', period);
   const number = read(NUMBER, text, from);
   if (number !== undefined) return make('number', number);
   if (allowsPattern && text.charAt(from) === '/') {
@@ -120,6 +135,9 @@ function wrongOr(
   if (char === '"' || char === "'") return wrong(rest, `the text that begins with ${char} has no end`);
   if (char === '`') return wrong(rest, 'the name that begins with a backtick has no end');
   if (char === '/' && allowsPattern) return wrong(rest, 'the pattern that begins with / has no end');
+  const fraction = read(FRACTION, text, from);
+  if (fraction !== undefined && parsePeriod(fraction.replace(/^\d*\.\d+/, '1')))
+    return wrong(fraction, `\`${fraction}\` is no period: it counts whole units, like \`90m\``);
   const digits = read(ADDRESS, text, from);
   if (digits !== undefined)
     return wrong(digits, `\`${digits}\` is no number: text and addresses stand between quotes`);
