@@ -20,13 +20,15 @@ export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
       Who can reach an interface, instance or endpoint, or what it can reach.
 
   flowtrap simulate WORLD.json [--format '\${version} \${srcaddr} …'] [--interface eni-…]… [--json] [--out FOLDER]
-      Plays the world's traffic and prints the flow log it leaves, in the order of delivery; into a folder
-      as CloudWatch Logs, S3 or Firehose keep it, whichever is the flow log's destination.
+      Plays the world's traffic and prints the flow log it leaves, in the order of delivery; or writes it into
+      a folder as CloudWatch Logs, S3 or Firehose keep it, whichever is the flow log's destination. What
+      nobody can read at the world's Now is counted beside.
 
   flowtrap read LOG|- [--format '\${version} \${srcaddr} …']
       Reads a flow log of any size: lines or .gz files, from Amazon S3, CloudWatch Logs or Firehose.
-      Prints one JSON object per line: the record, or what is wrong with it. Without --format the lines
-      are what their header line says, or else in the default format.
+      Prints one JSON object per line: the record, with what CloudWatch Logs says of its event, or what is
+      wrong with it. Without --format the lines are what their header line says, or else in the default
+      format; with it no other header counts.
 
   flowtrap query LOG|- 'QUERY' [--format '\${version} \${srcaddr} …'] [--json]
       Asks a flow log of any size in the language of CloudWatch Logs Insights, for example
