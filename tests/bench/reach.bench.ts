@@ -34,66 +34,74 @@ const ports = (): string => {
   return `${from}-${from + random.integer(0, 4000)}`;
 };
 
-/** Groups of 60 rules, network ACLs of 20, tables of 50: AWS's default quotas. */
+/** Rules of a group, 60 of them; the last one opens what the question asks for. */
+const rules = (isOpen = true): readonly string[] => [
+  ...Array.from({ length: 59 }, () => `tcp ${block()} ${ports()}`),
+  isOpen ? 'tcp 10.0.0.0/8 443' : 'tcp 10.0.0.0/8 444',
+];
+const lists = (isOpen = true) => ({ in: rules(isOpen), out: rules() });
+
+/** Entries of a network ACL, 20 of them. */
+const entries = (): readonly string[] => [
+  ...Array.from(
+    { length: 19 },
+    (_, i) => `${i + 1} ${random.chance() ? 'allow' : 'deny'} tcp ${block()} ${ports()}`,
+  ),
+  '1000 allow all 0.0.0.0/0',
+];
+const acl = () => ({ in: entries(), out: entries() });
+
+/** Routes of a table, 50 of them with the local one; `row`: the one that leads to the other VPC. */
+const routes = (row: string | undefined): readonly string[] => [
+  ...(row === undefined ? [] : [row]),
+  ...Array.from({ length: row === undefined ? 49 : 48 }, (_, i) => `10.${i + 10}.0.0/16 pcx-ab`),
+];
+
+/** AWS's default quotas in every list. */
 function atQuota(): Network {
-  const rules = () => [
-    ...Array.from({ length: 59 }, () => `tcp ${block()} ${ports()}`),
-    'tcp 10.0.0.0/8 443',
-  ];
-  const entries = () => [
-    ...Array.from(
-      { length: 19 },
-      (_, i) => `${i + 1} ${random.chance() ? 'allow' : 'deny'} tcp ${block()} ${ports()}`,
-    ),
-    '1000 allow all 0.0.0.0/0',
-  ];
   return networkOf(
     worldOf(
       vpc('a', '10.1.0.0/16', {
         subnets: { app: '10.1.1.0/24' },
         servers: { web: '10.1.1.10 sg-web' },
-        groups: { 'sg-web': { in: rules(), out: rules() } },
-        acls: { app: { in: entries(), out: entries() } },
-        routes: {
-          main: [
-            '10.2.0.0/16 pcx-ab',
-            ...new Set(Array.from({ length: 48 }, (_, i) => `10.${i + 10}.0.0/16 pcx-ab`)),
-          ],
-        },
+        groups: { 'sg-web': lists() },
+        acls: { app: acl() },
+        routes: { main: routes('10.2.0.0/16 pcx-ab') },
       }),
       vpc('b', '10.2.0.0/16', {
         subnets: { east: '10.2.1.0/24' },
         servers: { db: '10.2.1.10 sg-db' },
-        groups: { 'sg-db': { in: rules(), out: rules() } },
-        acls: { east: { in: entries(), out: entries() } },
-        routes: { main: ['10.1.0.0/16 pcx-ab'] },
+        groups: { 'sg-db': lists() },
+        acls: { east: acl() },
+        routes: { main: routes('10.1.0.0/16 pcx-ab') },
       }),
       peering('a', 'b'),
     ).Snapshot,
   );
 }
 
-/** Four ways from one VPC to another: the first open, or none of them. */
+/**
+ * The same, and three transit gateways beside the peering connection: four ways there and four back. Open is the first
+ * one, or none of them, for want of a route in every table and of a rule at the end.
+ */
 function fourWays(isOpen: boolean): Network {
-  const shut = isOpen ? {} : { in: [], out: [] };
-  const routes = (row: string): Readonly<Record<string, readonly string[]>> =>
-    isOpen ? { main: [row] } : {};
   const links = (n: number) =>
     Object.fromEntries(['1', '2', '3'].map((i) => [`link${n}${i}`, `10.${n}.1${i}.0/24`]));
   return networkOf(
     worldOf(
       vpc('a', '10.1.0.0/16', {
         subnets: { app: '10.1.1.0/24', ...links(1) },
-        servers: { web: '10.1.1.10' },
-        acls: { app: shut },
-        routes: routes('10.2.0.0/16 pcx-ab'),
+        servers: { web: '10.1.1.10 sg-web' },
+        groups: { 'sg-web': lists() },
+        acls: { app: acl() },
+        routes: { main: routes(isOpen ? '10.2.0.0/16 pcx-ab' : undefined) },
       }),
       vpc('b', '10.2.0.0/16', {
         subnets: { east: '10.2.1.0/24', ...links(2) },
         servers: { db: '10.2.1.10 sg-db' },
-        groups: { 'sg-db': shut },
-        acls: { east: shut },
-        routes: routes('10.1.0.0/16 pcx-ab'),
+        groups: { 'sg-db': lists(isOpen) },
+        acls: { east: acl() },
+        routes: { main: routes(isOpen ? '10.1.0.0/16 pcx-ab' : undefined) },
       }),
       peering('a', 'b'),
       ...['1', '2', '3'].map((name) =>
@@ -169,7 +177,8 @@ const quota = Array.from({ length: 20 }, atQuota);
 const bddPaths = Array.from({ length: 20 }, (_, i) =>
   drawPath(randomFrom(`reach/${i}`), { rules: 60, entries: 20, routes: 50 }),
 );
-const [open, shut] = [fourWays(true), fourWays(false)];
+const open = Array.from({ length: 20 }, () => fourWays(true));
+const shut = Array.from({ length: 20 }, () => fourWays(false));
 const sizes = [250, 1000] as const;
 const fleets = sizes.map((size) => ({ size, snapshot: fleet(size), network: networkOf(fleet(size)) }));
 const edited = fleets.map(({ snapshot }) => {
@@ -196,15 +205,15 @@ export const groups: Readonly<Record<string, Readonly<Record<string, () => void>
       find(ground, question);
     }),
   },
-  'four alternative ways, one port': {
-    'one path': () => {
-      const [ground, question] = ask(open, 'i-web', 'i-db', 443);
-      find(ground, question);
-    },
-    'all minimal blockers': () => {
-      const [ground, question] = ask(shut, 'i-web', 'i-db', 443);
-      findBlockers(ground, question);
-    },
+  'four alternative ways at default quotas, one port': {
+    'one path': each(open, (network) => {
+      const [ground, question] = ask(network, 'i-web', 'i-db', 443);
+      if (find(ground, question).trips.length !== 1) throw new Error('one way is open');
+    }),
+    'all minimal blockers': each(shut, (network) => {
+      const [ground, question] = ask(network, 'i-web', 'i-db', 443);
+      if (findBlockers(ground, question).all.length !== 16) throw new Error('four ways there, and four back');
+    }),
   },
   'who reaches one interface': Object.fromEntries(
     fleets.map(({ size, network }) => [`of ${size}`, () => exposureOf(network, 'eni-n5', 'to')]),

@@ -53,6 +53,17 @@ function merged(intervals: Interval[], max: number): readonly Interval[] {
   return sums;
 }
 
+/** Whether two sorted lists have anything in common. */
+export function overlap(a: readonly Interval[], b: readonly Interval[]): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i] as Interval, b[j] as Interval];
+    if (one.to < other.from) i++;
+    else if (other.to < one.from) j++;
+    else return true;
+  }
+  return false;
+}
+
 /** What two sorted lists have in common. */
 export function intersectIntervals(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
   const common: Interval[] = [];

@@ -8,7 +8,7 @@ import { type Interval, intersectIntervals, intervalsOf, type Values } from './i
 /** A field that is not named is not asked for; one without values is asked for in vain. */
 export type PacketBox = { readonly [F in Field]?: readonly Interval[] };
 /** A box as rules write it. */
-export type HeaderValues = { readonly [F in Field]?: Values };
+export type HeaderValues = { readonly [F in Field]?: Values | undefined };
 
 const ADDRESSES = ['source', 'destination'] as const;
 const PORTS = ['sourcePort', 'destinationPort'] as const;
@@ -16,22 +16,30 @@ const ICMP = ['icmpType', 'icmpCode'] as const;
 
 /** Whoever asks for a port asks for a protocol that has ports, and likewise with the type and code of ICMP. */
 export function boxNode(algebra: Algebra, { fields }: HeaderLayout, values: HeaderValues): number {
-  const { protocol } = fields;
+  const { protocol, sourcePort, destinationPort, icmpType, icmpCode } = fields;
   let protocols =
     values.protocol === undefined ? protocol.bearers : intervalsOf(values.protocol, protocol.max);
+  if (values.sourcePort !== undefined || values.destinationPort !== undefined)
+    protocols = intersectIntervals(protocols, sourcePort.bearers);
+  if (values.icmpType !== undefined || values.icmpCode !== undefined)
+    protocols = intersectIntervals(protocols, icmpType.bearers);
   let node = EVERYTHING;
-  const ask = ({ level, max, bearers }: FieldLayout, asked: Values | undefined): void => {
-    if (asked === undefined) return;
-    node = algebra.field(level, max, intervalsOf(asked, max), node);
-    if (bearers !== protocol.bearers) protocols = intersectIntervals(protocols, bearers);
-  };
-  ask(fields.destinationPort, values.destinationPort);
-  ask(fields.icmpCode, values.icmpCode);
-  ask(fields.sourcePort, values.sourcePort);
-  ask(fields.icmpType, values.icmpType);
-  ask(fields.destination, values.destination);
-  ask(fields.source, values.source);
+  node = asking(algebra, destinationPort, values.destinationPort, node);
+  node = asking(algebra, icmpCode, values.icmpCode, node);
+  node = asking(algebra, sourcePort, values.sourcePort, node);
+  node = asking(algebra, icmpType, values.icmpType, node);
+  node = asking(algebra, fields.destination, values.destination, node);
+  node = asking(algebra, fields.source, values.source, node);
   return algebra.field(protocol.level, protocol.max, protocols, node);
+}
+
+function asking(
+  algebra: Algebra,
+  { level, max }: FieldLayout,
+  asked: Values | undefined,
+  child: number,
+): number {
+  return asked === undefined ? child : algebra.field(level, max, intervalsOf(asked, max), child);
 }
 
 /** Boxes that have no packet in common and together are the set. */

@@ -48,22 +48,25 @@ export function longestPrefix(
   field: 'source' | 'destination',
   entries: readonly (readonly Cidr[])[],
 ): LongestPrefix {
+  const effective = longestPrefixShares(entries).map((addresses) => space.box({ [field]: addresses }));
+  return { effective, rest: space.everything.subtract(space.box({ [field]: entries.flat() })) };
+}
+
+/**
+ * Per entry the addresses that it takes. Blocks lie inside each other or apart, so one walk over the addresses hands each
+ * to the innermost block.
+ */
+export function longestPrefixShares(entries: readonly (readonly Cidr[])[]): readonly (readonly Interval[])[] {
   const blocks: Block[] = [];
   for (const [entry, cidrs] of entries.entries()) {
     for (const cidr of cidrs) {
       const block = blockInterval(cidr);
-      if (block) blocks.push({ ...block, entry });
+      if (block) blocks.push({ from: block.from, to: block.to, entry });
     }
   }
-  const effective = shares(blocks, entries.length).map((addresses) => space.box({ [field]: addresses }));
-  return { effective, rest: space.everything.subtract(space.box({ [field]: blocks })) };
-}
-
-/** Blocks lie inside each other or apart, so one walk over the addresses hands each to the innermost block. */
-function shares(blocks: Block[], entries: number): readonly (readonly Interval[])[] {
   // Outer blocks first, and of equal ones the one that wins last.
   blocks.sort((a, b) => a.from - b.from || b.to - a.to || b.entry - a.entry);
-  const taken = Array.from({ length: entries }, (): Interval[] => []);
+  const taken = entries.map((): Interval[] => []);
   const open: Block[] = [];
   let next = 0;
   const takeUntil = (end: number): void => {

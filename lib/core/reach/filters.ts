@@ -71,6 +71,11 @@ export function securityGroupSet(
   return { allowed: space.union(effective), rules: pairs(rules, effective) };
 }
 
+/** Whether any rule names a group, so that it matters whose groups are in sight. */
+export function namesGroups(groups: readonly SecurityGroup[], direction: Direction): boolean {
+  return groups.some((group) => group[direction].some(({ peer }) => peer.kind === 'security-group'));
+}
+
 /** What a host answers at all: nobody asks for the way back of any other packet. */
 export function answered(space: PacketSpace): PacketSet {
   return space.box({ protocol: [TCP, UDP] }).union(space.box({ protocol: ICMP, icmpType: ECHO_REQUEST }));
@@ -103,16 +108,18 @@ function matching(
   { direction, leg }: FilterSide,
 ): PacketSet {
   // The far end of an answer is where the opener came from when it leaves, and where it went when it comes in.
-  const end = (direction === 'ingress') === (leg === 'forward') ? 'source' : 'destination';
-  const box = (values: HeaderValues): PacketSet => space.box({ ...values, [end]: farEnd });
-  if (protocol === 'all') return box({});
+  const isSource = (direction === 'ingress') === (leg === 'forward');
+  const [source, destination] = isSource ? [farEnd, undefined] : [undefined, farEnd];
+  if (protocol === 'all') return space.box({ source, destination });
   if (hasPorts(protocol) && ports !== 'all') {
-    return box({ protocol, [leg === 'forward' ? 'destinationPort' : 'sourcePort']: ports });
+    const [sourcePort, destinationPort] = leg === 'forward' ? [undefined, ports] : [ports, undefined];
+    return space.box({ protocol, source, destination, sourcePort, destinationPort });
   }
   if (isIcmp(protocol) && icmp !== 'all') {
-    return space.union(icmpValues(icmp, leg).map((values) => box({ protocol, ...values })));
+    const messages = icmpValues(icmp, leg);
+    return space.union(messages.map((values) => space.box({ protocol, source, destination, ...values })));
   }
-  return box({ protocol });
+  return space.box({ protocol, source, destination });
 }
 
 /** RFC 792. Other messages are not answered; on the way back they stand for themselves. */

@@ -3,6 +3,7 @@
  * settings that would let some through.
  */
 import type { PacketSet } from '../net/packet-set';
+import { Alike } from './alike';
 import { arrivalChecks } from './arrival';
 import { type End, nodeOf } from './end';
 import { packetsOf } from './flow';
@@ -12,7 +13,7 @@ import { Itinerary } from './itinerary';
 import { isSubset, type Obstacle, Obstacles } from './obstacle';
 import { addressable, filterSet, type Question, sendable } from './question';
 import type { Aim, Search, Waiving } from './search';
-import { type Errand, type Trip, trips } from './trip';
+import { type Errand, lengthOf, stopsOfTrip, type Trip, trips } from './trip';
 import { eachOf, stopsOf, type Way } from './way';
 
 export interface Finding {
@@ -63,12 +64,9 @@ function errandOf({ source, destination, atDestination }: Question, packets: Pac
 }
 
 function touchesAll(trip: Trip, { through }: Question): boolean {
+  if (through.length === 0) return true;
   const touched = new Set(stopsOf(trip.forward).map(({ component }) => component));
   return through.every((id) => touched.has(id));
-}
-
-export function lengthOf({ forward, back }: Trip): number {
-  return stopsOf(back ?? forward).length;
 }
 
 export interface Blockers {
@@ -77,8 +75,8 @@ export interface Blockers {
   readonly isPartial: boolean;
 }
 
-/** More obstacles than this on one way, and nobody would call it blocked: there is no way. */
-const MOST_OBSTACLES = 5;
+/** A set of more obstacles than this is not followed to its end, and the answer says that it may not be all. */
+const MOST_OBSTACLES = 12;
 
 export function findBlockers(ground: Ground, question: Question, work = WORK_BUDGET): Blockers {
   const { source, destination } = question;
@@ -86,7 +84,9 @@ export function findBlockers(ground: Ground, question: Question, work = WORK_BUD
     obstacles: new Obstacles(),
     most: MOST_OBSTACLES,
     found: [],
+    givenUp: [],
     itinerary: new Itinerary(ground.network),
+    alike: new Alike(),
     aimOf: aimsOf(ground, source, destination),
   };
   const patience = { hops: MOST_HOPS };
@@ -103,7 +103,11 @@ export function findBlockers(ground: Ground, question: Question, work = WORK_BUD
       if (touchesAll(trip, question)) found.push(trip);
     }
   });
-  return { all: smallest(ground, waiving.obstacles, found), isPartial: !attempt.done || patience.hops === 0 };
+  const isShort = waiving.givenUp.some((mask) => !waiving.found.some((one) => isSubset(one, mask)));
+  return {
+    all: smallest(ground, waiving.obstacles, found),
+    isPartial: !attempt.done || patience.hops === 0 || isShort,
+  };
 }
 
 /** A filter may name a source address that is none of the source's own. */
@@ -132,25 +136,28 @@ function aimAt(ground: Ground, end: End): Aim {
 }
 
 function smallest(ground: Ground, obstacles: Obstacles, found: readonly Trip[]): readonly Blocker[] {
-  const byMask = new Map<bigint, Trip>();
+  const byMask = new Map<bigint, { readonly trip: Trip; readonly length: number }>();
   for (const trip of found) {
+    const length = lengthOf(trip);
     for (const { waived } of trip.packets) {
       const known = byMask.get(waived);
-      if (!known || lengthOf(trip) < lengthOf(known)) byMask.set(waived, trip);
+      if (!known || length < known.length) byMask.set(waived, { trip, length });
     }
   }
+  const masks = [...byMask.keys()];
   const minimal = [...byMask].filter(
-    ([mask]) => ![...byMask.keys()].some((other) => other !== mask && isSubset(other, mask)),
+    ([mask]) => !masks.some((other) => other !== mask && isSubset(other, mask)),
   );
   return minimal
-    .map(([mask, trip]) => blockerOf(ground, obstacles, mask, trip))
-    .sort((a, b) => a.obstacles.length - b.obstacles.length || lengthOf(a.trip) - lengthOf(b.trip));
+    .map(([mask, { trip, length }]) => ({ blocker: blockerOf(ground, obstacles, mask, trip), length }))
+    .sort((a, b) => a.blocker.obstacles.length - b.blocker.obstacles.length || a.length - b.length)
+    .map(({ blocker }) => blocker);
 }
 
 function blockerOf({ space }: Ground, obstacles: Obstacles, mask: bigint, trip: Trip): Blocker {
   const onTheWay = new Map<bigint, Obstacle>();
-  for (const stop of stopsOf(trip.back ?? trip.forward)) {
-    for (const { bit, obstacle } of stop.waived)
+  for (const { waived } of stopsOfTrip(trip)) {
+    for (const { bit, obstacle } of waived)
       if ((mask & bit) !== 0n && !onTheWay.has(bit)) onTheWay.set(bit, obstacle);
   }
   const packets = trip.packets.find(({ waived }) => waived === mask)?.packets ?? space.nothing;

@@ -25,10 +25,13 @@ export function packetsOf(space: PacketSpace, flow: Flow): PacketSet {
 
 /** Each part changed; parts for which the same was waived are one. */
 export function mapFlow(flow: Flow, change: (packets: PacketSet, waived: bigint) => PacketSet): Flow {
-  return flow.flatMap(({ waived, packets }) => {
-    const changed = change(packets, waived);
-    return changed.isEmpty ? [] : [{ waived, packets: changed }];
-  });
+  const parts: Part[] = [];
+  for (const part of flow) {
+    const packets = change(part.packets, part.waived);
+    if (packets === part.packets) parts.push(part);
+    else if (!packets.isEmpty) parts.push({ waived: part.waived, packets });
+  }
+  return parts;
 }
 
 export function narrow(flow: Flow, to: PacketSet): Flow {
@@ -37,6 +40,7 @@ export function narrow(flow: Flow, to: PacketSet): Flow {
 
 /** In order, and without the packets that a part with fewer obstacles already has: after a translation two may be one. */
 export function pruned(parts: readonly Part[]): Flow {
+  if (parts.length < 2) return parts.filter(({ packets }) => !packets.isEmpty);
   const byMask = new Map<bigint, PacketSet>();
   for (const { waived, packets } of parts) {
     const known = byMask.get(waived);

@@ -10,12 +10,24 @@ import type { Network } from '../vpc/network';
 import type { NetworkAcl, NetworkAclEntry } from '../vpc/network-acl';
 import type { RouteTable } from '../vpc/route-table';
 import type { SecurityGroup } from '../vpc/security-group';
+import type { Subnet } from '../vpc/subnet';
 import type { TransitGatewayRouteTable } from '../vpc/transit-gateway';
 import type { Vpc } from '../vpc/vpc';
-import { type FilterSet, type FilterSide, type GroupRule, networkAclSet, securityGroupSet } from './filters';
+import {
+  answered,
+  type FilterSet,
+  type FilterSide,
+  type GroupRule,
+  namesGroups,
+  networkAclSet,
+  securityGroupSet,
+} from './filters';
+import { exemptSet, routerSet } from './hop/exempt';
+import type { Leg } from './leg';
 import type { Mode } from './limits';
 import { type Link, linksIn } from './links';
-import { type RouteSlices, routeSlices, type TransitSlices, transitSlices } from './routes';
+import { type Owned, ownersOf } from './owners';
+import { type RouteSlices, routeShares, slicesOf, type TransitSlices, transitShares } from './routes';
 import { type Stations, stationsOf } from './station';
 
 export interface Ground {
@@ -38,8 +50,14 @@ export interface Ground {
   ): FilterSet<GroupRule>;
   routes(table: RouteTable, to: 'source' | 'destination'): RouteSlices;
   transitRoutes(table: TransitGatewayRouteTable, to: 'source' | 'destination'): TransitSlices;
+  /** What no filter of the subnet judges, and what is for its router itself. */
+  besideFilters(subnet: Subnet, leg: Leg): { readonly exempt: PacketSet; readonly router: PacketSet };
   /** The packets with an address of these blocks. */
   within(field: 'source' | 'destination', cidrs: readonly Cidr[]): PacketSet;
+  /** Who in a VPC has the addresses that packets are for. */
+  ownersIn(vpcId: string, packets: PacketSet, to: 'source' | 'destination'): readonly Owned[];
+  /** The packets that a host answers at all. */
+  readonly answered: PacketSet;
 }
 
 export interface AddressPair {
@@ -60,13 +78,14 @@ export function groundOf(
 ): Ground {
   const members = groupMembers(network);
   const everywhere = membersAnywhere(network);
+  const stations = stationsOf(network, apart);
   const remember = memory();
   return {
     network,
     mode,
     space,
     members,
-    stations: stationsOf(network, apart),
+    stations,
     links: linksIn(network),
     regionalNatGateways: new Map(
       [...network.natGateways.values()]
@@ -77,14 +96,55 @@ export function groundOf(
     networkAcl: (acl, side) =>
       remember(`acl ${acl.id} ${side.direction} ${side.leg}`, () => networkAclSet(space, acl, side)),
     securityGroups: (groups, side, references) => {
-      const key = `sg ${groups.map(({ id }) => id).join(' ')} ${side.direction} ${side.leg} ${references}`;
-      const seen = references === 'lost' ? nobody : references === 'all' ? everywhere : members;
+      const sight = namesGroups(groups, side.direction) ? references : 'in-sight';
+      const key = `sg ${groups.map(({ id }) => id).join(' ')} ${side.direction} ${side.leg} ${sight}`;
+      const seen = sight === 'lost' ? nobody : sight === 'all' ? everywhere : members;
       return remember(key, () => securityGroupSet(space, groups, side, seen));
     },
-    routes: (table, to) => remember(`rtb ${table.id} ${to}`, () => routeSlices(space, table, to)),
+    routes: (table, to) =>
+      remember(`rtb ${table.id} ${to}`, () => {
+        const shares = remember(`rtb ${table.id}`, () => routeShares(table));
+        return slicesOf(space, shares, to);
+      }),
     transitRoutes: (table, to) =>
-      remember(`tgw-rtb ${table.id} ${to}`, () => transitSlices(space, table, to)),
-    within: (field, cidrs) => space.box({ [field]: cidrs }),
+      remember(`tgw-rtb ${table.id} ${to}`, () => {
+        const shares = remember(`tgw-rtb ${table.id}`, () => transitShares(table));
+        return slicesOf(space, shares, to);
+      }),
+    besideFilters: (subnet, leg) =>
+      remember(`beside ${subnet.id} ${leg}`, () => {
+        const exempt = exemptSet(space, subnet, leg);
+        return { exempt, router: routerSet(space, subnet, leg).subtract(exempt) };
+      }),
+    within: withinBlocks(space),
+    ownersIn: ownersByPackets(space, stations),
+    answered: answered(space),
+  };
+}
+
+/** The blocks of a VPC or a subnet are asked for again and again. */
+function withinBlocks(space: PacketSpace): Ground['within'] {
+  const known = { source: new Map<object, PacketSet>(), destination: new Map<object, PacketSet>() };
+  return (field, cidrs) => {
+    const before = known[field].get(cidrs);
+    if (before) return before;
+    const set = space.box({ [field]: cidrs });
+    known[field].set(cidrs, set);
+    return set;
+  };
+}
+
+function ownersByPackets(space: PacketSpace, stations: Stations): Ground['ownersIn'] {
+  const known = new Map<string, Map<PacketSet, readonly Owned[]>>();
+  return (vpcId, packets, to) => {
+    const key = `${vpcId} ${to}`;
+    const own = known.get(key) ?? new Map<PacketSet, readonly Owned[]>();
+    known.set(key, own);
+    const before = own.get(packets);
+    if (before) return before;
+    const owners = ownersOf(space, stations.byAddress.get(vpcId) ?? [], packets, to);
+    own.set(packets, owners);
+    return owners;
   };
 }
 

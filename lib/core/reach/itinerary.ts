@@ -14,6 +14,7 @@ type Neighbours = ReadonlyMap<Node, ReadonlySet<Node>>;
 export class Itinerary {
   readonly #neighbours: Neighbours;
   readonly #distances = new Map<Node, ReadonlyMap<Node, number>>();
+  readonly #towards = new Map<string, readonly Node[]>();
 
   constructor(network: Network) {
     this.#neighbours = neighboursIn(network);
@@ -29,10 +30,35 @@ export class Itinerary {
     return distances.get(from) ?? Number.POSITIVE_INFINITY;
   }
 
-  /** The neighbours of a component that are nearer to the aim than itself. */
-  nearer(from: Node, aim: Node): readonly Node[] {
+  /**
+   * The neighbours of a component that lead to the aim: those that are nearer to it, and those that get there by a detour
+   * which passes no other VPC, as a transit gateway does beside a peering connection.
+   */
+  towards(from: Node, aim: Node): readonly Node[] {
+    const key = `${from} ${aim}`;
+    const known = this.#towards.get(key);
+    if (known) return known;
     const here = this.distance(from, aim);
-    return [...(this.#neighbours.get(from) ?? [])].filter((node) => this.distance(node, aim) < here);
+    const nodes = [...(this.#neighbours.get(from) ?? [])].filter(
+      (node) => this.distance(node, aim) < here || this.#leadsTo(node, aim, from),
+    );
+    this.#towards.set(key, nodes);
+    return nodes;
+  }
+
+  #leadsTo(start: Node, aim: Node, avoided: Node): boolean {
+    const seen = new Set([avoided, start]);
+    const queue = [start];
+    for (const node of queue) {
+      if (node === aim) return true;
+      if (isEnd(node) || node.startsWith('vpc-')) continue;
+      for (const next of this.#neighbours.get(node) ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        queue.push(next);
+      }
+    }
+    return false;
   }
 }
 

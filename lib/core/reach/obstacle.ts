@@ -13,7 +13,30 @@ export interface Obstacle {
   readonly code: NotReachableCode | SearchFilterCode | ConfigurationCode;
   readonly facts: ObstacleFacts;
   /** The Snapshot with this mended; undefined where no setting can. */
-  readonly repair?: Repair;
+  readonly repair?: Repair | undefined;
+}
+
+/** An obstacle whose story waits until somebody asks: most are waived on ways that lead nowhere. */
+export function obstacleOf(
+  key: string,
+  code: Obstacle['code'],
+  tell: () => Pick<Obstacle, 'facts' | 'repair'>,
+): Obstacle {
+  let story: Pick<Obstacle, 'facts' | 'repair'> | undefined;
+  const told = () => {
+    story ??= tell();
+    return story;
+  };
+  return {
+    key,
+    code,
+    get facts() {
+      return told().facts;
+    },
+    get repair() {
+      return told().repair;
+    },
+  };
 }
 
 /** The fields of AWS's `Explanation`; components stand as ids, rows as this house has them. */
@@ -83,7 +106,9 @@ export class Obstacles {
 
 export function countOf(mask: bigint): number {
   let count = 0;
-  for (let rest = mask; rest > 0n; rest &= rest - 1n) count++;
+  for (let rest = mask; rest > 0n; rest >>= 32n) {
+    for (let word = Number(rest & 0xffffffffn); word !== 0; word &= word - 1) count++;
+  }
   return count;
 }
 

@@ -3,29 +3,41 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
  */
 import { type Cidr, containsCidr, sameCidr } from '../net/cidr';
+import { type Interval, overlap } from '../net/interval';
 import type { PacketSet } from '../net/packet-set';
 import type { PacketSpace } from '../net/packet-space';
-import { longestPrefix } from '../net/rule-list';
+import { longestPrefixShares } from '../net/rule-list';
 import type { Route, RouteTable } from '../vpc/route-table';
 import type { TransitGatewayRoute, TransitGatewayRouteTable } from '../vpc/transit-gateway';
 import type { RuleSet } from './filters';
 
-export interface Slices<R> {
-  /** Every route that counts, in order of preference, with the packets that it takes. */
-  readonly routes: readonly RuleSet<R>[];
-  /** What no route takes. */
-  readonly rest: PacketSet;
+/** A route with the addresses that it takes; their packets are made a set when somebody asks. */
+export interface Slice<R> extends RuleSet<R> {
+  readonly addresses: readonly Interval[];
 }
+
+/** Every route that counts, in order of preference. */
+export type Slices<R> = readonly Slice<R>[];
 
 export type RouteSlices = Slices<Route>;
 export type TransitSlices = Slices<TransitGatewayRoute>;
 
-export function routeSlices(
-  space: PacketSpace,
-  { routes }: RouteTable,
-  to: 'source' | 'destination',
-): RouteSlices {
-  return slices(space, countingRoutes(routes), to);
+/** The routes that take any of the packets. */
+export function taking<R>(slices: Slices<R>, packets: PacketSet, to: 'source' | 'destination'): Slices<R> {
+  const asked = packets.project(to);
+  const taken: Slice<R>[] = [];
+  for (const slice of slices) if (overlap(slice.addresses, asked)) taken.push(slice);
+  return taken;
+}
+
+/** The routes of a table in order of preference, each with the addresses that it takes. */
+export interface Shares<R> {
+  readonly routes: readonly R[];
+  readonly addresses: readonly (readonly Interval[])[];
+}
+
+export function routeShares({ routes }: RouteTable): Shares<Route> {
+  return sharesOf(countingRoutes(routes));
 }
 
 /** A propagated route inside a block of the VPC loses to the local one, also where it is more specific. */
@@ -46,16 +58,8 @@ export function rankOfRoute(route: Route): number {
   return route.prefixListId === undefined ? 0 : 1;
 }
 
-export function transitSlices(
-  space: PacketSpace,
-  { routes }: TransitGatewayRouteTable,
-  to: 'source' | 'destination',
-): TransitSlices {
-  return slices(
-    space,
-    routes.toSorted((a, b) => rankOfTransitRoute(a) - rankOfTransitRoute(b)),
-    to,
-  );
+export function transitShares({ routes }: TransitGatewayRouteTable): Shares<TransitGatewayRoute> {
+  return sharesOf(routes.toSorted((a, b) => rankOfTransitRoute(a) - rankOfTransitRoute(b)));
 }
 
 /** https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html: static, a prefix list's, then by what is attached. */
@@ -76,20 +80,30 @@ export function rankOfTransitRoute({ type, prefixListId, resourceType }: Transit
 }
 
 /** `routes` with the preferred one of equal blocks first. */
-function slices<R extends { readonly destination: Cidr }>(
+function sharesOf<R extends { readonly destination: Cidr }>(routes: readonly R[]): Shares<R> {
+  return { routes, addresses: longestPrefixShares(routes.map(({ destination }) => [destination])) };
+}
+
+/** For packets whose field `to` the table reads. */
+export function slicesOf<R>(
   space: PacketSpace,
-  routes: readonly R[],
+  { routes, addresses }: Shares<R>,
   to: 'source' | 'destination',
 ): Slices<R> {
-  const { effective, rest } = longestPrefix(
-    space,
-    to,
-    routes.map(({ destination }) => [destination]),
-  );
-  return {
-    routes: routes.map((rule, index) => ({ rule, effective: effective[index] ?? space.nothing })),
-    rest,
-  };
+  return routes.map((rule, index) => new BoxedSlice(space, to, rule, addresses[index] ?? []));
+}
+
+class BoxedSlice<R> implements Slice<R> {
+  constructor(
+    private readonly space: PacketSpace,
+    private readonly to: 'source' | 'destination',
+    readonly rule: R,
+    readonly addresses: readonly Interval[],
+  ) {}
+
+  get effective(): PacketSet {
+    return this.space.box({ [this.to]: this.addresses });
+  }
 }
 
 /** Why packets do not take the wanted next hop, in the order in which AWS's codes ask. */
@@ -108,22 +122,22 @@ export type Missed<R> =
  */
 export function missed<R extends { readonly destination: Cidr }>(
   space: PacketSpace,
-  { routes }: Slices<R>,
+  slices: Slices<R>,
   packets: PacketSet,
   to: 'source' | 'destination',
   leads: (route: R) => boolean,
   isWorking: (route: R) => boolean,
 ): readonly Missed<R>[] {
-  const wanted = routes.filter(({ rule }) => leads(rule));
+  const wanted = slices.filter(({ rule }) => leads(rule));
   const [first] = wanted;
   if (!first) return [{ why: 'no-route', packets }];
   const covered = space.box({ [to]: wanted.map(({ rule }) => rule.destination) });
   const reasons: Missed<R>[] = [];
   const outside = packets.subtract(covered);
   if (!outside.isEmpty) reasons.push({ why: 'cannot-route', packets: outside, route: first.rule });
-  for (const { rule, effective } of routes) {
-    const taken = packets.intersect(covered).intersect(effective);
-    if (taken.isEmpty) continue;
+  const inside = packets.intersect(covered);
+  for (const { rule, effective } of taking(slices, inside, to)) {
+    const taken = inside.intersect(effective);
     if (leads(rule)) {
       if (!isWorking(rule)) reasons.push({ why: 'bad-state', packets: taken, route: rule });
       continue;

@@ -1,4 +1,5 @@
 /** One search under way: the ground it stands on, what it looks for, and what it may waive to get there. */
+import type { Alike, Waived } from './alike';
 import type { Ground } from './ground';
 import type { Itinerary, Node } from './itinerary';
 import type { Motion } from './motion';
@@ -22,13 +23,10 @@ export interface Patience {
   hops: number;
 }
 
-export interface Waiving {
+export interface Waiving extends Waived {
   readonly obstacles: Obstacles;
-  /** More obstacles than this, and a path is none that anybody would mend. */
-  readonly most: number;
-  /** Sets of obstacles behind which the goal was reached: whoever has waived as many or more has nothing to add. */
-  readonly found: bigint[];
   readonly itinerary: Itinerary;
+  readonly alike: Alike;
   /** Where packets are meant to go next, on this leg. */
   readonly aimOf: (way: Way) => Aim;
 }

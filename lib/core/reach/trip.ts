@@ -2,7 +2,6 @@
 import type { PacketSet } from '../net/packet-set';
 import { TCP } from '../net/protocol';
 import { answersFrom, type End, isAt, startsAt } from './end';
-import { answered } from './filters';
 import { type Flow, flowOf, mapFlow, narrow, packetsOf, pruned } from './flow';
 import { type Check, judge } from './hop/judge';
 import type { Motion, Onward } from './motion';
@@ -10,7 +9,7 @@ import type { Obstacle } from './obstacle';
 import type { Search } from './search';
 import type { Station } from './station';
 import { walk } from './walk';
-import { eachOf, newWay, restore, type Session, stopsOf, turned, type Way } from './way';
+import { eachOf, newWay, restore, type Session, type Stop, stopsOf, turned, type Way } from './way';
 
 export interface Trip {
   readonly forward: Way;
@@ -109,7 +108,7 @@ function* completed(search: Search, source: End, sent: PacketSet, { way, motion 
   if (answers.length === 0) return;
   const back: Search = { ...search, isGoal: (next) => isAt(source, next) };
   const start = turned(way, answers);
-  for (const home of walk(back, answersFrom(back, motion, start))) {
+  for (const home of homes(back, motion, start)) {
     const packets = home.way.isStray ? [] : narrow(asSent(home.way), sent);
     if (packets.length > 0) yield found(search, { forward: way, arrivedAt: motion, back: home.way, packets });
   }
@@ -121,8 +120,8 @@ function found({ waiving }: Search, trip: Trip): Trip {
 }
 
 /** The packets whose answers must come back. See AWS_LIMITS for what AWS's tool leaves out. */
-function dueBack({ mode, space }: Search, way: Way): PacketSet {
-  if (mode === 'complete') return answered(space);
+function dueBack({ mode, space, answered }: Search, way: Way): PacketSet {
+  if (mode === 'complete') return answered;
   return stopsOf(way).some(({ kind }) => kind === 'transit-gateway-route-table')
     ? space.nothing
     : space.box({ protocol: TCP });
@@ -140,6 +139,27 @@ function asSent({ sessions, flow }: Way): Flow {
   let sent = flow;
   for (const session of eachOf(sessions)) if (session.kind === 'address') sent = restore(session, sent);
   return sent;
+}
+
+/** Alternative ways to one host share the way home from it. */
+function homes(search: Search, motion: Motion, start: Way): Iterable<Onward> {
+  const goHome = (on: Search, way: Way) => walk(on, answersFrom(on, motion, way));
+  const { waiving } = search;
+  if (!waiving || motion.to !== 'host') return goHome(search, start);
+  return waiving.alike.from(waiving, start, motion.station, 'home', (way, found) =>
+    goHome({ ...search, waiving: { ...waiving, found } }, way),
+  );
+}
+
+/** The stops there and back in the order of the packets. */
+export function stopsOfTrip({ forward, back }: Pick<Trip, 'forward' | 'back'>): readonly Stop[] {
+  return stopsOf(back ?? forward);
+}
+
+export function lengthOf({ forward, back }: Trip): number {
+  let length = 0;
+  for (let stop = (back ?? forward).last; stop; stop = stop.before) length++;
+  return length;
 }
 
 /** All packets that make the trip without anything waived. */

@@ -1,5 +1,6 @@
 /** Sets of packets, from hop to hop, until somebody has them or nobody will carry them. */
 import { assertNever } from '../assert';
+import { namesGroups } from './filters';
 import { enterInternet } from './hop/internet';
 import { enterNatGateway } from './hop/nat-gateway';
 import { enterInterface, leaveInterface } from './hop/network-interface';
@@ -11,23 +12,29 @@ import { enterVpcEdge } from './hop/vpc-edge';
 import { arriveAtAws, arriveAtPremises } from './hop/vpn-gateway';
 import { isArrival, type Motion, type Onward } from './motion';
 import { countOf, isSubset } from './obstacle';
-import type { Search } from './search';
-import { stopsOf, type Way } from './way';
+import type { Search, Waiving } from './search';
+import type { Station } from './station';
+import type { Way } from './way';
 
 /** More hops than any sound network has; packets that make more go in circles. */
 const MOST_MOTIONS = 64;
 
+interface Waiting extends Onward {
+  /** Hops that lie behind. */
+  readonly motions: number;
+}
+
 /** Every place where packets arrive, those with fewer obstacles first. */
 export function* walk(search: Search, starts: readonly Onward[]): Generator<Onward> {
-  const waiting: Onward[][] = [];
-  const enqueue = (onwards: readonly Onward[]): void => {
-    for (const onward of onwards) {
-      const count = countOf(onward.way.flow[0]?.waived ?? 0n);
+  const waiting: Waiting[][] = [];
+  const enqueue = (onwards: readonly Onward[], motions: number): void => {
+    for (const { way, motion } of onwards) {
+      const count = countOf(way.flow[0]?.waived ?? 0n);
       waiting[count] ??= [];
-      waiting[count].push(onward);
+      waiting[count].push({ way, motion, motions });
     }
   };
-  enqueue(starts);
+  enqueue(starts, 0);
   for (let next = take(waiting); next && search.patience.hops > 0; next = take(waiting)) {
     search.patience.hops--;
     const way = withoutFound(search, next.way);
@@ -38,9 +45,9 @@ export function* walk(search: Search, starts: readonly Onward[]): Generator<Onwa
       if (!search.isGoal) yield { way, motion };
     } else {
       // A transit gateway is one hop, in by one attachment and out by another.
-      const motions = way.motions + (motion.to === 'attachment' ? 0 : 1);
+      const motions = next.motions + (motion.to === 'attachment' ? 0 : 1);
       if (motions <= MOST_MOTIONS && !isTurningBack(search, way, motion))
-        enqueue(move(search, { ...way, motions }, motion));
+        enqueue(move(search, way, motion), motions);
     }
   }
 }
@@ -49,15 +56,18 @@ export function* walk(search: Search, starts: readonly Onward[]): Generator<Onwa
 function isTurningBack({ waiving }: Search, way: Way, motion: Motion): boolean {
   if (!waiving || (motion.to !== 'router' && motion.to !== 'transit-gateway')) return false;
   const table = motion.to === 'router' ? motion.place.routeTable : motion.attachment.routeTable;
-  const seen = stopsOf(way).filter(({ leg, component }) => leg === way.leg && component === table?.id);
-  return seen.length >= MOST_VISITS;
+  let visits = 0;
+  for (let stop = way.last; stop?.leg === way.leg; stop = stop.before)
+    if (stop.component === table?.id) visits++;
+  return visits >= MOST_VISITS;
 }
 
 /** An appliance in one's own subnet, or an inspection VPC, brings packets to a table twice. */
 const MOST_VISITS = 2;
 
-function take(waiting: readonly (Onward[] | undefined)[]): Onward | undefined {
-  return waiting.find((bucket) => bucket && bucket.length > 0)?.pop();
+function take(waiting: readonly (Waiting[] | undefined)[]): Waiting | undefined {
+  for (const bucket of waiting) if (bucket && bucket.length > 0) return bucket.pop();
+  return undefined;
 }
 
 /** Whoever has waived all that somebody else got through with has nothing to add. */
@@ -67,14 +77,32 @@ function withoutFound({ waiving }: Search, way: Way): Way {
   return flow.length === way.flow.length ? way : { ...way, flow };
 }
 
+/** Where packets come to an end, by rules to which it is all the same how they came. */
+function isPlain({ sourceDestCheck, securityGroups }: Station): boolean {
+  return sourceDestCheck && !namesGroups(securityGroups, 'ingress');
+}
+
+/** Alternative ways meet where packets come to an end. */
+function enterOnce(
+  search: Search,
+  waiving: Waiving,
+  way: Way,
+  { station, crossesBorder }: Extract<Motion, { to: 'interface-in' }>,
+): Iterable<Onward> {
+  return waiving.alike.from(waiving, way, station, `in ${crossesBorder}`, (some, found) =>
+    enterInterface({ ...search, waiving: { ...waiving, found } }, some, station, crossesBorder),
+  );
+}
+
 function move(search: Search, way: Way, motion: Motion): readonly Onward[] {
   switch (motion.to) {
     case 'interface-out':
       return leaveInterface(search, way, motion.station);
     case 'interface-in': {
       const { station, crossesBorder } = motion;
-      return station.natGateway
-        ? enterNatGateway(search, way, station, station.natGateway, crossesBorder)
+      if (station.natGateway) return enterNatGateway(search, way, station, station.natGateway, crossesBorder);
+      return search.waiving && isPlain(station)
+        ? [...enterOnce(search, search.waiving, way, motion)]
         : enterInterface(search, way, station, crossesBorder);
     }
     case 'router':

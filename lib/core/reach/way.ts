@@ -124,8 +124,6 @@ export interface Way {
   readonly flow: Flow;
   /** The last judgement; those before it hang on it. */
   readonly last: Stop | undefined;
-  /** Hops of this leg: what is longer than any sound network goes in circles. */
-  readonly motions: number;
   /** Of both legs, the latest first. */
   readonly crossings: Chain<Crossing> | undefined;
   /** What must still be undone for an answer, the latest first. */
@@ -144,9 +142,14 @@ export interface Way {
   readonly returnsToSender: ReadonlyMap<string, { readonly peeringId: string; readonly sent: Flow }>;
 }
 
-export function* eachOf<T>(chain: Chain<T> | undefined): Generator<T> {
-  for (let at = chain; at; at = at.tail) yield at.head;
+export function eachOf<T>(chain: Chain<T> | undefined): readonly T[] {
+  if (!chain) return NONE;
+  const items: T[] = [];
+  for (let at: Chain<T> | undefined = chain; at; at = at.tail) items.push(at.head);
+  return items;
 }
+
+const NONE: readonly never[] = [];
 
 /** The stops of a way in the order of the packets. */
 export function stopsOf({ last }: Pick<Way, 'last'>): readonly Stop[] {
@@ -160,7 +163,6 @@ export function newWay(leg: Leg, flow: Flow): Way {
     leg,
     flow,
     last: undefined,
-    motions: 0,
     crossings: undefined,
     sessions: undefined,
     leftBy: undefined,
@@ -178,7 +180,6 @@ export function turned(way: Way, flow: Flow): Way {
     ...way,
     leg: 'return',
     flow,
-    motions: 0,
     leftBy: undefined,
     metRegionalNat: false,
     identityLostAt: undefined,

@@ -21,13 +21,13 @@ export class NodeTable {
   #hashes = new Int32Array(512);
   #nodes = 2;
   /** Per edge: the last value of its interval, and where it leads. */
-  #ends = new Uint32Array(4096);
-  #children = new Uint32Array(4096);
+  #ends = new Uint32Array(2048);
+  #children = new Uint32Array(2048);
   /** Open addressing over hashes: node numbers, 0 where free. */
   #slots = new Uint32Array(1024);
   /** Edges of nodes under construction, one above the other. */
-  #openEnds = new Uint32Array(1024);
-  #openChildren = new Uint32Array(1024);
+  #openEnds = new Uint32Array(256);
+  #openChildren = new Uint32Array(256);
   #top = 0;
 
   constructor() {

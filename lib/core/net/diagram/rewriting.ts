@@ -11,7 +11,7 @@ type Origins = readonly [to: number, from: readonly number[]];
 
 export class Rewriting {
   readonly #algebra: Algebra;
-  readonly #forgotten = new Memo();
+  readonly #forgotten = new Memo(64);
 
   constructor(algebra: Algebra) {
     this.#algebra = algebra;

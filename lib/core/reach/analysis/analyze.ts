@@ -11,7 +11,7 @@ import { type Ground, groundOf } from '../ground';
 import type { Mode } from '../limits';
 import type { Question } from '../question';
 import type { Search } from '../search';
-import { type Trip, trips } from '../trip';
+import { stopsOfTrip, type Trip, trips } from '../trip';
 import { stopsOf } from '../way';
 import { arnOf } from './component';
 import { pathComponents } from './components';
@@ -123,7 +123,7 @@ function warning(isPartial: boolean): Pick<NetworkInsightsAnalysis, 'WarningMess
 
 function found(ground: Ground, question: Question, { trips: all }: Finding, shortest: Trip) {
   const shown = retraced(ground, question, shortest);
-  const stops = stopsOf(shown.back ?? shown.forward);
+  const stops = stopsOfTrip(shown);
   const forward = pathComponents(ground, stops, 'forward');
   const back = pathComponents(ground, stops, 'return');
   return {
@@ -149,8 +149,8 @@ function retraced(ground: Ground, { source, destination, atDestination }: Questi
   return { ...trip, packets: flowOf(packets) };
 }
 
-function routeOf({ forward, back }: Trip): string {
-  return stopsOf(back ?? forward)
+function routeOf(trip: Trip): string {
+  return stopsOfTrip(trip)
     .map(({ component }) => component)
     .join(' ');
 }

@@ -6,7 +6,7 @@ import type { Direction } from '../../vpc/match';
 import type { Subnet } from '../../vpc/subnet';
 import { packetsOf } from '../flow';
 import { type Ends, endsOf } from '../leg';
-import type { Obstacle } from '../obstacle';
+import { type Obstacle, obstacleOf } from '../obstacle';
 import { admit, authorize } from '../repair';
 import type { Search } from '../search';
 import type { Station } from '../station';
@@ -22,24 +22,22 @@ export function passNetworkAcl(
   const { networkAcl: acl } = subnet;
   const { leg } = way;
   const { allowed, rules } = search.networkAcl(acl, { direction, leg });
-  const obstacle = (refused: PacketSet): Obstacle => {
-    const denying = rules.find(
-      ({ rule, effective }) => rule.ruleAction === 'deny' && !effective.intersect(refused).isEmpty,
-    );
-    const repair = admit(acl, direction, leg, refused);
-    return {
-      key: `acl ${acl.id} ${direction} ${leg}`,
-      code: 'SUBNET_ACL_RESTRICTION',
-      facts: {
-        Acl: acl.id,
-        ...(denying && { AclRule: { entry: denying.rule, direction } }),
-        Direction: direction,
-        Subnet: subnet.id,
-        Vpc: subnet.vpc.id,
-      },
-      ...(repair && { repair }),
-    };
-  };
+  const obstacle = (refused: PacketSet): Obstacle =>
+    obstacleOf(`acl ${acl.id} ${direction} ${leg}`, 'SUBNET_ACL_RESTRICTION', () => {
+      const denying = rules.find(
+        ({ rule, effective }) => rule.ruleAction === 'deny' && !effective.intersect(refused).isEmpty,
+      );
+      return {
+        facts: {
+          Acl: acl.id,
+          ...(denying && { AclRule: { entry: denying.rule, direction } }),
+          Direction: direction,
+          Subnet: subnet.id,
+          Vpc: subnet.vpc.id,
+        },
+        repair: admit(acl, direction, leg, refused),
+      };
+    });
   return judge(search, way, {
     component: acl.id,
     kind: 'network-acl',
@@ -64,16 +62,25 @@ export function passSecurityGroups(
   const side = { direction, leg };
   const tracked = trackedAt(search, way, station, direction);
   const references = way.identityLostAt === undefined ? 'in-sight' : 'lost';
-  const { allowed, rules } = search.securityGroups(securityGroups, side, references);
+  const list = () => search.securityGroups(securityGroups, side, references);
+  // Nobody asks the rules about answers that are all remembered.
+  const isRemembered = packetsOf(search.space, way.flow).isSubsetOf(tracked);
+  const accepts = isRemembered ? tracked : list().allowed.union(tracked);
   return judge(search, way, {
     component: first.id,
     kind: 'security-group',
     direction,
     at: { subnetId: subnet.id, vpcId: subnet.vpc.id },
-    decidedBy: { kind: 'security-group', rules, tracked },
+    decidedBy: {
+      kind: 'security-group',
+      get rules() {
+        return list().rules;
+      },
+      tracked,
+    },
     checks: [
-      ...referenceChecks(search, way, station, direction, allowed.union(tracked)),
-      { accepts: allowed.union(tracked), obstacle: (refused) => noRule(way, station, direction, refused) },
+      ...(isRemembered ? [] : referenceChecks(search, way, station, direction, accepts)),
+      { accepts, obstacle: (refused) => noRule(way, station, direction, refused) },
     ],
   });
 }
@@ -124,17 +131,17 @@ function noRule(
 ): Obstacle {
   const hasRules = securityGroups.some((group) => group[direction].length > 0);
   const [first] = securityGroups;
-  const repair = first && { repair: authorize(first.id, direction, way.leg, refused) };
-  const key = `sg ${id} ${direction} ${way.leg}`;
   const common = { Direction: direction, NetworkInterface: id, Vpc: subnet.vpc.id };
-  if (!hasRules && first)
-    return { key, code: 'SG_HAS_NO_RULES', facts: { ...common, SecurityGroup: first.id }, ...repair };
-  return {
-    key,
-    code: 'ENI_SG_RULES_MISMATCH',
-    facts: { ...common, SecurityGroups: securityGroups.map((group) => group.id), Subnet: subnet.id },
-    ...repair,
-  };
+  return obstacleOf(
+    `sg ${id} ${direction} ${way.leg}`,
+    hasRules ? 'ENI_SG_RULES_MISMATCH' : 'SG_HAS_NO_RULES',
+    () => ({
+      facts: hasRules
+        ? { ...common, SecurityGroups: securityGroups.map((group) => group.id), Subnet: subnet.id }
+        : { ...common, ...(first && { SecurityGroup: first.id }) },
+      repair: first && authorize(first.id, direction, way.leg, refused),
+    }),
+  );
 }
 
 /** Where a reference to a group would let packets pass if only the group could be seen from here. */

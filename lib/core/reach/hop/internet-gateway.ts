@@ -13,12 +13,13 @@ import type { Ground } from '../ground';
 import { endsOf } from '../leg';
 import type { Onward, Place } from '../motion';
 import type { Obstacle } from '../obstacle';
+import type { Owned } from '../owners';
 import type { Repair } from '../repair';
 import type { Search } from '../search';
 import type { Station } from '../station';
 import type { Session, Way } from '../way';
 import { type Check, judge, judgeRefusals } from './judge';
-import { type Owned, ownersOf } from './owners';
+import { ownersOf } from './owners';
 
 /** Where traffic crosses the border of a VPC; undefined `subnet`: at a regional NAT gateway. */
 type Border = Pick<Place, 'vpc' | 'subnet'>;
@@ -191,7 +192,7 @@ function redirectionChecks(search: Search, way: Way, id: string, { subnet }: Bor
   const ingress = search.network.gatewayRouteTables.get(id);
   if (!ingress) return [];
   const { from } = endsOf(way.leg);
-  return search.routes(ingress, from).routes.flatMap(({ rule, effective }): readonly Check[] => {
+  return search.routes(ingress, from).flatMap(({ rule, effective }): readonly Check[] => {
     const appliance = applianceOf(search, rule);
     if (!appliance || isLeaving(way, appliance)) return [];
     return [
@@ -369,12 +370,10 @@ function admitIntoSubnets(search: Search, way: Way, vpc: Vpc, gatewayId: string)
 function landings(search: Search, way: Way, vpc: Vpc, gatewayId: string): readonly Owned[] {
   const { to } = endsOf(way.leg);
   const table = search.network.gatewayRouteTables.get(gatewayId);
-  const detours = (table ? search.routes(table, to).routes : []).flatMap(
-    ({ rule, effective }): readonly Owned[] => {
-      const station = applianceOf(search, rule);
-      return station ? [{ station, packets: effective }] : [];
-    },
-  );
+  const detours = (table ? search.routes(table, to) : []).flatMap(({ rule, effective }): readonly Owned[] => {
+    const station = applianceOf(search, rule);
+    return station ? [{ station, packets: effective }] : [];
+  });
   const led = search.space.union(detours.map(({ packets }) => packets));
   const direct = ownersOf(search, way, vpc.id).map(({ station, packets }) => ({
     station,

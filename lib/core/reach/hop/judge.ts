@@ -20,14 +20,18 @@ export interface Judgement extends Pick<Stop, 'component' | 'kind' | 'direction'
 
 /** The way behind this stop; undefined where nothing is left. */
 export function judge(search: Search, way: Way, judgement: Judgement): Way | undefined {
-  const { checks, translate, ...where } = judgement;
+  const { component, kind, direction, decidedBy, at, checks, translate } = judgement;
   const waived: WaivedObstacle[] = [];
   const passed = search.waiving ? waive(search, way.flow, checks, waived) : strictly(way.flow, checks);
   const translated =
     translate &&
     pruned(passed.map(({ waived: mask, packets }) => ({ waived: mask, packets: translate(packets, mask) })));
   const stop: Stop = {
-    ...where,
+    component,
+    kind,
+    direction,
+    decidedBy,
+    at,
     before: way.last,
     leg: way.leg,
     judged: way.flow,
@@ -37,7 +41,7 @@ export function judge(search: Search, way: Way, judgement: Judgement): Way | und
   };
   search.observe?.(stop);
   const flow = translated ?? passed;
-  if (flow.length === 0 || search.shuns.has(judgement.component)) return undefined;
+  if (flow.length === 0 || search.shuns.has(component)) return undefined;
   return { ...way, flow, last: stop };
 }
 
@@ -61,9 +65,13 @@ function waive(search: Search, flow: Flow, checks: readonly Check[], waived: Wai
     const next: Part[] = [];
     for (const part of parts) {
       const accepted = part.packets.intersect(accepts);
+      if (accepted === part.packets) {
+        next.push(part);
+        continue;
+      }
       if (!accepted.isEmpty) next.push({ waived: part.waived, packets: accepted });
       const refused = part.packets.subtract(accepts);
-      const why = refused.isEmpty ? undefined : obstacle?.(refused);
+      const why = obstacle?.(refused);
       if (!why) continue;
       const mask = waivedWith(search, part.waived, why);
       if (mask === undefined) continue;
@@ -84,6 +92,10 @@ function waivedWith(
   if (!waiving) return undefined;
   const bit = waiving.obstacles.bitOf(obstacle);
   const all = before | bit;
-  if (countOf(all) > waiving.most || waiving.found.some((found) => isSubset(found, all))) return undefined;
+  if (waiving.found.some((found) => isSubset(found, all))) return undefined;
+  if (countOf(all) > waiving.most) {
+    waiving.givenUp.push(all);
+    return undefined;
+  }
   return { bit, all };
 }

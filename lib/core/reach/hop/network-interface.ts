@@ -11,7 +11,6 @@ import type { Obstacle } from '../obstacle';
 import type { Search } from '../search';
 import type { Station } from '../station';
 import type { Way } from '../way';
-import { exemptSet, routerSet } from './exempt';
 import { passNetworkAcl, passSecurityGroups } from './filters';
 import { judge } from './judge';
 import { ownersOf } from './owners';
@@ -61,8 +60,7 @@ function besideFilters(
   way: Way,
   station: Station,
 ): { readonly packets: PacketSet; readonly onwards: readonly Onward[] } {
-  const exempt = exemptSet(search.space, station.subnet, way.leg);
-  const router = routerSet(search.space, station.subnet, way.leg).subtract(exempt);
+  const { exempt, router } = search.besideFilters(station.subnet, way.leg);
   const onwards: Onward[] = [];
   for (const [packets, motion] of [
     [exempt, { to: 'exempt-service' }],

@@ -1,40 +1,10 @@
-/** Who in a VPC owns the addresses that packets are for. */
-import type { PacketSet } from '../../net/packet-set';
+/** Who in a VPC owns the addresses that packets under way are for. */
 import { packetsOf } from '../flow';
 import { endsOf } from '../leg';
+import type { Owned } from '../owners';
 import type { Search } from '../search';
-import type { OwnedAddress, Station } from '../station';
 import type { Way } from '../way';
 
-export interface Owned {
-  readonly station: Station;
-  readonly packets: PacketSet;
-}
-
 export function ownersOf(search: Search, way: Way, vpcId: string): readonly Owned[] {
-  const { to } = endsOf(way.leg);
-  const owned = search.stations.byAddress.get(vpcId) ?? [];
-  const addresses = new Map<Station, number[]>();
-  for (const { from, to: last } of packetsOf(search.space, way.flow).project(to)) {
-    for (let i = firstAt(owned, from); i < owned.length; i++) {
-      const { address, station } = owned[i] as OwnedAddress;
-      if (address > last) break;
-      const known = addresses.get(station);
-      if (known) known.push(address);
-      else addresses.set(station, [address]);
-    }
-  }
-  return [...addresses].map(([station, own]) => ({ station, packets: search.space.box({ [to]: own }) }));
-}
-
-/** The index of the first address that is not below. */
-function firstAt(owned: readonly OwnedAddress[], address: number): number {
-  let low = 0;
-  let high = owned.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((owned[middle] as OwnedAddress).address < address) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return search.ownersIn(vpcId, packetsOf(search.space, way.flow), endsOf(way.leg).to);
 }

@@ -9,7 +9,7 @@ import { isPublic } from '../../net/special';
 import type { Route, RouteTarget } from '../../vpc/route-table';
 import { endsOf } from '../leg';
 import type { Place } from '../motion';
-import type { Obstacle } from '../obstacle';
+import { type Obstacle, obstacleOf } from '../obstacle';
 import type { Repair } from '../repair';
 import type { Missed } from '../routes';
 import type { Search } from '../search';
@@ -34,7 +34,6 @@ export function routeObstacle(
   const { to } = endsOf(way.leg);
   const next = target.kind === 'local' ? vpc.id : target.id;
   const base = { RouteTable: routeTable.id, Vpc: vpc.id };
-  const addresses = refused.project(to).flatMap(blocksOf).map(formatCidr);
   if (target.kind === 'local')
     return {
       key: `local ${routeTable.id} ${way.leg}`,
@@ -45,32 +44,26 @@ export function routeObstacle(
         ...localRoute(routeTable.routes),
       },
     };
-  const repair = repairOf(
-    search,
-    routeTable.id,
-    vpc.id,
-    target,
-    reason,
-    refused.project(to).flatMap(blocksOf),
-  );
-  const facts = {
-    'no-route': { ...base, Destination: next },
-    'cannot-route': { ...base, Address: addresses[0] ?? '' },
-    'more-specific': { ...base, Destination: next },
-    'higher-priority': { ...base, Destination: next },
-    'bad-state': { ...base, State: 'blackhole' },
-  }[reason.why];
-  return {
-    key: `route ${routeTable.id} ${next} ${reason.why} ${way.leg}`,
-    code: CODES[reason.why],
-    facts: {
-      ...facts,
-      ...(reason.why !== 'no-route' && { RouteTableRoute: reason.route }),
-      ...(reason.why === 'cannot-route' &&
-        reason.route.prefixListId !== undefined && { PrefixList: reason.route.prefixListId }),
-    },
-    ...(repair && { repair }),
-  };
+  const key = `route ${routeTable.id} ${next} ${reason.why} ${way.leg}`;
+  return obstacleOf(key, CODES[reason.why], () => {
+    const blocks = refused.project(to).flatMap(blocksOf);
+    const facts = {
+      'no-route': { ...base, Destination: next },
+      'cannot-route': { ...base, Address: blocks.map(formatCidr)[0] ?? '' },
+      'more-specific': { ...base, Destination: next },
+      'higher-priority': { ...base, Destination: next },
+      'bad-state': { ...base, State: 'blackhole' },
+    }[reason.why];
+    return {
+      facts: {
+        ...facts,
+        ...(reason.why !== 'no-route' && { RouteTableRoute: reason.route }),
+        ...(reason.why === 'cannot-route' &&
+          reason.route.prefixListId !== undefined && { PrefixList: reason.route.prefixListId }),
+      },
+      repair: repairOf(search, routeTable.id, vpc.id, target, reason, blocks),
+    };
+  });
 }
 
 function localRoute(routes: readonly Route[]) {

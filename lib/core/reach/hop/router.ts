@@ -6,7 +6,7 @@ import type { RuleSet } from '../filters';
 import { narrow, packetsOf } from '../flow';
 import { endsOf } from '../leg';
 import type { Onward, Place } from '../motion';
-import { missed } from '../routes';
+import { missed, taking } from '../routes';
 import type { Search } from '../search';
 import type { Way } from '../way';
 import { type Check, judge } from './judge';
@@ -23,31 +23,30 @@ export function enterRouter(search: Search, way: Way, place: Place): readonly On
   const reserved = search.within(to, RESERVED);
   const flow = narrow(returned.left, space.everything.subtract(reserved));
   const routed = routes(search, { ...way, flow }, place);
-  drop(search, { ...way, flow: narrow(returned.left, reserved) }, place, space.nothing);
+  drop(search, { ...way, flow: narrow(returned.left, reserved) }, place, () => space.nothing);
   return [...returned.onwards, ...routed];
 }
 
 function routes(search: Search, way: Way, place: Place): readonly Onward[] {
   if (way.flow.length === 0) return [];
-  const { routes: slices } = search.routes(place.routeTable, endsOf(way.leg).to);
-  const present = packetsOf(search.space, way.flow);
+  const { to } = endsOf(way.leg);
+  const slices = taking(search.routes(place.routeTable, to), packetsOf(search.space, way.flow), to);
   const wanted = wantedTargets(search, way, place);
   const choices = new Map<string, Choice>(
     wanted.map((target) => [keyOf(target), { target, rules: [], isWanted: true }]),
   );
   for (const slice of slices) {
     const { rule: route } = slice;
-    if (route.state !== 'active' || slice.effective.intersect(present).isEmpty) continue;
+    if (route.state !== 'active') continue;
     const key = keyOf(route.target);
     const known = choices.get(key);
     if (known) known.rules.push(slice);
     else choices.set(key, { target: route.target, rules: [slice], isWanted: false });
   }
   const onwards = [...choices.values()].flatMap((choice) => follow(search, way, place, choice));
-  const carried = search.space.union(
-    [...choices.values()].flatMap(({ rules }) => rules.map(({ effective }) => effective)),
+  drop(search, way, place, () =>
+    search.space.union([...choices.values()].flatMap(({ rules }) => rules.map(({ effective }) => effective))),
   );
-  drop(search, way, place, carried);
   return onwards;
 }
 
@@ -118,9 +117,9 @@ function relaxed(search: Search, way: Way, place: Place, target: RouteTarget): r
 }
 
 /** What nobody carries ends here; only whoever watches hears of it. */
-function drop(search: Search, way: Way, { routeTable }: Place, carried: PacketSet): void {
+function drop(search: Search, way: Way, { routeTable }: Place, carried: () => PacketSet): void {
   if (!search.observe) return;
-  const flow = narrow(way.flow, search.space.everything.subtract(carried));
+  const flow = narrow(way.flow, search.space.everything.subtract(carried()));
   if (flow.length === 0) return;
   judge(
     { ...search, waiving: undefined },

@@ -13,7 +13,7 @@ import { narrow, packetsOf } from '../flow';
 import { endsOf } from '../leg';
 import { type Motion, type Onward, type Place, placeOf } from '../motion';
 import type { Obstacle } from '../obstacle';
-import { missed } from '../routes';
+import { missed, taking } from '../routes';
 import type { Search } from '../search';
 import type { Way } from '../way';
 import { passNetworkAcl } from './filters';
@@ -121,16 +121,14 @@ export function crossTransitGateway(search: Search, way: Way, motion: InGateway)
   const entry = associated(search, way, motion);
   if (!entry) return [];
   const { routeTable } = entry;
-  const { space } = search;
   const { to } = endsOf(way.leg);
-  const slices = search.transitRoutes(routeTable, to);
-  const present = packetsOf(space, way.flow);
+  const slices = taking(search.transitRoutes(routeTable, to), packetsOf(search.space, way.flow), to);
   const wanted = wantedAttachments(search, entry.way, motion);
   const choices = new Map<string, TransitChoice>(
     wanted.map((next) => [next.id, { next, rules: [], isWanted: true }]),
   );
-  for (const slice of slices.routes) {
-    if (slice.rule.isBlackhole || slice.effective.intersect(present).isEmpty) continue;
+  for (const slice of slices) {
+    if (slice.rule.isBlackhole) continue;
     for (const next of nextAttachments(gateway, slice.rule)) {
       const known = choices.get(next.id);
       if (known) known.rules.push(slice);
@@ -140,17 +138,27 @@ export function crossTransitGateway(search: Search, way: Way, motion: InGateway)
   const onwards = [...choices.values()].flatMap((choice) =>
     follow(search, entry.way, motion, routeTable, choice),
   );
-  const carried = space.union(
-    [...choices.values()].flatMap(({ rules }) => rules.map(({ effective }) => effective)),
-  );
-  const dropped = narrow(entry.way.flow, space.everything.subtract(carried));
-  if (search.observe && dropped.length > 0)
-    judge(
-      { ...search, waiving: undefined },
-      { ...entry.way, flow: dropped },
-      { component: routeTable.id, kind: 'transit-gateway-route-table', checks: [{ accepts: space.nothing }] },
-    );
+  drop(search, entry.way, routeTable, [...choices.values()]);
   return onwards;
+}
+
+/** What no route carries ends here; only whoever watches hears of it. */
+function drop(
+  search: Search,
+  way: Way,
+  { id }: TransitGatewayRouteTable,
+  choices: readonly TransitChoice[],
+): void {
+  if (!search.observe) return;
+  const { space } = search;
+  const carried = space.union(choices.flatMap(({ rules }) => rules.map(({ effective }) => effective)));
+  const flow = narrow(way.flow, space.everything.subtract(carried));
+  if (flow.length === 0) return;
+  judge(
+    { ...search, waiving: undefined },
+    { ...way, flow },
+    { component: id, kind: 'transit-gateway-route-table', checks: [{ accepts: space.nothing }] },
+  );
 }
 
 /** The table that judges what enters here; without one, whoever waives that is judged by the gateway's first. */
@@ -229,13 +237,15 @@ function nextAttachments(
 function wantedAttachments(
   search: Search,
   way: Way,
-  { gateway }: InGateway,
+  { gateway, attachment }: InGateway,
 ): readonly TransitGatewayAttachment[] {
   const { waiving } = search;
   if (!waiving) return [];
   const { node } = waiving.aimOf(way);
-  const nearer = node === gateway.id ? [] : waiving.itinerary.nearer(gateway.id, node);
-  return [...gateway.attachments.values()].filter(({ id }) => nearer.includes(id) && !search.shuns.has(id));
+  const leading = node === gateway.id ? [] : waiving.itinerary.towards(gateway.id, node);
+  return [...gateway.attachments.values()].filter(
+    (one) => one !== attachment && leading.includes(one.id) && !search.shuns.has(one.id),
+  );
 }
 
 function follow(

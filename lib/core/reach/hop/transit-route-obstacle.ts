@@ -10,7 +10,7 @@ import type {
   TransitGatewayRouteTable,
 } from '../../vpc/transit-gateway';
 import { endsOf } from '../leg';
-import type { Obstacle } from '../obstacle';
+import { type Obstacle, obstacleOf } from '../obstacle';
 import type { Missed } from '../routes';
 import type { Search } from '../search';
 import type { Way } from '../way';
@@ -34,6 +34,19 @@ export function transitRouteObstacle(
   reason: Missed<TransitGatewayRoute>,
   refused: PacketSet,
 ): Obstacle {
+  return obstacleOf(`tgw-route ${table.id} ${next.id} ${reason.why} ${way.leg}`, CODES[reason.why], () =>
+    story(search, way, table, next, reason, refused),
+  );
+}
+
+function story(
+  search: Search,
+  way: Way,
+  table: TransitGatewayRouteTable,
+  next: TransitGatewayAttachment,
+  reason: Missed<TransitGatewayRoute>,
+  refused: PacketSet,
+): Pick<Obstacle, 'facts' | 'repair'> {
   const addresses = refused.project(endsOf(way.leg).to).flatMap(blocksOf).map(formatCidr);
   const own =
     next.resource.kind === 'vpc'
@@ -43,8 +56,6 @@ export function transitRouteObstacle(
   const blocks =
     isWider && own ? own : reason.why === 'bad-state' ? [formatCidr(reason.route.destination)] : addresses;
   return {
-    key: `tgw-route ${table.id} ${next.id} ${reason.why} ${way.leg}`,
-    code: CODES[reason.why],
     facts: {
       TransitGatewayRouteTable: table.id,
       ...(reason.why !== 'no-route' && { TransitGatewayRouteTableRoute: reason.route }),

@@ -18,7 +18,7 @@ export function enterVpcEdge(search: Search, way: Way, gatewayId: string, vpc: V
   const inside = { to: 'vpc', vpc, from: undefined } as const;
   if (!table || table.vpcId !== vpc.id) return [{ way: way, motion: inside }];
   const { to } = endsOf(way.leg);
-  const slices = search.routes(table, to).routes.filter(({ rule }) => rule.state === 'active');
+  const slices = search.routes(table, to).filter(({ rule }) => rule.state === 'active');
   const carried = search.space.union(slices.map(({ effective }) => effective));
   unrouted(search, way, table, carried);
   return slices.flatMap((slice): readonly Onward[] => {

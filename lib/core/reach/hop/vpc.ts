@@ -4,11 +4,12 @@ import { narrow, packetsOf } from '../flow';
 import { endsOf } from '../leg';
 import type { Motion, Onward } from '../motion';
 import type { Obstacle } from '../obstacle';
+import type { Owned } from '../owners';
 import type { Search } from '../search';
 import type { Station } from '../station';
 import type { Session, Way } from '../way';
 import { judge } from './judge';
-import { type Owned, ownersOf } from './owners';
+import { ownersOf } from './owners';
 
 type InVpc = Extract<Motion, { to: 'vpc' }>;
 

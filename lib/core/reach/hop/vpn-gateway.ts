@@ -177,7 +177,7 @@ function offeredBy(search: Search, gatewayId: string, directId: string, to: 'sou
   return space.union(
     search
       .transitRoutes(attachment.routeTable, to)
-      .routes.filter(({ rule }) => !rule.isBlackhole)
+      .filter(({ rule }) => !rule.isBlackhole)
       .map(({ effective }) => effective),
   );
 }

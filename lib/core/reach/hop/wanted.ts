@@ -11,7 +11,7 @@ export function wantedTargets(search: Search, way: Way, { vpc }: Place): readonl
   const { node } = waiving.aimOf(way);
   if (node === vpc.id) return [{ kind: 'local' }];
   const targets = waiving.itinerary
-    .nearer(vpc.id, node)
+    .towards(vpc.id, node)
     .flatMap((next) => targetOf(search, next))
     .filter((target) => target.kind === 'local' || !search.shuns.has(target.id));
   const leadsOut = targets.some(({ kind }) => kind === 'internet-gateway');
