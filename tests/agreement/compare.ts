@@ -33,6 +33,16 @@ export interface Tally {
   disagreements: number;
   /** What became of them, by the simulator's word. */
   readonly outcomes: Map<string, number>;
+  /** Judgements held against each other, by what judged. */
+  readonly steps: Map<string, number>;
+}
+
+export function emptyTally(): Tally {
+  return { packets: 0, disagreements: 0, outcomes: new Map(), steps: new Map() };
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 interface Speaker {
@@ -64,7 +74,9 @@ export function compareWorld(
     const story = stories.get(speaker.name) ?? storyOf(ground, speaker.end);
     stories.set(speaker.name, story);
     tally.packets++;
-    tally.outcomes.set(probe.connection, (tally.outcomes.get(probe.connection) ?? 0) + 1);
+    count(tally.outcomes, probe.connection);
+    for (const leg of [probe.forward, probe.return])
+      for (const { steps } of leg?.hops ?? []) for (const { kind } of steps) count(tally.steps, kind);
     const said = disagreement(story, opening, probe);
     if (said === undefined) continue;
     tally.disagreements++;

@@ -3,29 +3,42 @@
  * as a tree, and a packet of the simulator's followed down it.
  */
 
+import { type Point, pointOf } from '@/lib/core/net/header-layout';
 import type { Packet } from '@/lib/core/net/packet';
+import type { PacketSet } from '@/lib/core/net/packet-set';
 import { hasPorts, ICMP } from '@/lib/core/net/protocol';
 import type { End } from '@/lib/core/reach/end';
-import { type Flow, packetsOf } from '@/lib/core/reach/flow';
+import { packetsOf } from '@/lib/core/reach/flow';
 import type { Ground } from '@/lib/core/reach/ground';
-import { type Trip, trips } from '@/lib/core/reach/trip';
+import { trips } from '@/lib/core/reach/trip';
 import type { Stop } from '@/lib/core/reach/way';
 import { HOST_NO_RECEIVER } from '@/lib/core/rules/host';
 import type { Probe } from '@/lib/core/simulate/probe';
 import type { Step } from '@/lib/core/simulate/trace';
 
 export interface Story {
-  readonly ground: Ground;
-  readonly children: ReadonlyMap<Stop | undefined, readonly Stop[]>;
-  readonly trips: readonly Trip[];
+  readonly children: ReadonlyMap<Stop | undefined, readonly Judged[]>;
+  /** The last stop of every trip, and the packets that made it. */
+  readonly trips: readonly { readonly last: Stop | undefined; readonly packets: PacketSet }[];
 }
 
+/** A stop of the analyzer's, with its sets at hand. */
+interface Judged {
+  readonly stop: Stop;
+  readonly judged: PacketSet;
+  readonly passed: PacketSet;
+}
+
+const NONE: readonly Judged[] = [];
+
 export function storyOf(ground: Ground, source: End): Story {
-  const children = new Map<Stop | undefined, Stop[]>();
+  const { space } = ground;
+  const children = new Map<Stop | undefined, Judged[]>();
   const observe = (stop: Stop): void => {
-    const list = children.get(stop.before) ?? [];
-    children.set(stop.before, list);
-    list.push(stop);
+    const judged = { stop, judged: packetsOf(space, stop.judged), passed: packetsOf(space, stop.passed) };
+    const list = children.get(stop.before);
+    if (list) list.push(judged);
+    else children.set(stop.before, [judged]);
   };
   const search = {
     ...ground,
@@ -34,40 +47,60 @@ export function storyOf(ground: Ground, source: End): Story {
     shuns: new Set<string>(),
     observe,
   };
-  const made = [...trips(search, { source, destination: undefined, packets: ground.space.everything })];
-  return { ground, children, trips: made };
+  const made = [...trips(search, { source, destination: undefined, packets: space.everything })];
+  return {
+    children,
+    trips: made
+      .filter(({ arrivedAt }) => arrivedAt.to !== 'unseen')
+      .map(({ forward, back, packets }) => ({
+        last: (back ?? forward).last,
+        packets: packetsOf(space, packets),
+      })),
+  };
 }
 
 /** What disagrees, in words; undefined: nothing. */
 export function disagreement(story: Story, opening: Packet, probe: Probe): string | undefined {
   let places: readonly (Stop | undefined)[] = [undefined];
-  for (const leg of ['forward', 'return'] as const) {
+  for (const leg of LEGS) {
     let translated: Packet | undefined;
     for (const { component, steps } of probe[leg]?.hops ?? []) {
       for (const step of steps) {
         // The simulator names the packet before the gateway's translation, the analyzer judges it behind.
         const met = step.kind === 'block-public-access' ? (translated ?? step.packet) : step.packet;
         translated = 'translated' in step ? step.translated : undefined;
-        const packet = leg === 'forward' ? met : answeredBy(met);
-        const next = places.flatMap((place) => matching(story, place, leg, component, step, packet));
-        if (next.length === 0) {
-          const offered = places.flatMap((place) => story.children.get(place) ?? []);
-          return `${leg} ${component} ${step.kind} ${step.allowed}: offered ${offered.map(({ leg: l, component: c, kind, judged, passed }) => `${l} ${c} ${kind} ${holds(story, judged, packet)} ${holds(story, passed, packet)}`).join('; ') || 'nothing'}`;
-        }
+        const point = pointOf(leg === 'forward' ? met : answeredBy(met));
+        const next = point
+          ? places.flatMap((place) => matching(story, place, leg, component, step, point))
+          : [];
+        if (next.length === 0)
+          return `${leg} ${component} ${step.kind} ${step.allowed}: ${offers(story, places, point)}`;
         places = next;
       }
     }
   }
-  const came = ['established', 'replied', 'not-answered'].includes(probe.connection) && isComplete(probe);
-  const ours = story.trips.some(
-    ({ packets, back, forward, arrivedAt }) =>
-      arrivedAt.to !== 'unseen' &&
-      places.includes(back ? back.last : forward.last) &&
-      packetsOf(story.ground.space, packets).has(opening),
-  );
+  const came = ARRIVED.includes(probe.connection) && isComplete(probe);
+  const ours = story.trips.some(({ last, packets }) => places.includes(last) && packets.has(opening));
   return came === ours
     ? undefined
     : `the simulator says ${probe.connection}, the analyzer ${ours ? 'yes' : 'no'}`;
+}
+
+const LEGS = ['forward', 'return'] as const;
+const ARRIVED = ['established', 'replied', 'not-answered'];
+
+function offers(
+  { children }: Story,
+  places: readonly (Stop | undefined)[],
+  point: Point | undefined,
+): string {
+  const offered = places.flatMap((place) => children.get(place) ?? NONE);
+  const told = offered.map(({ stop: { leg, component, kind }, judged, passed }) =>
+    [leg, component, kind, ...[judged, passed].map((set) => point !== undefined && set.hasPoint(point))].join(
+      ' ',
+    ),
+  );
+  return `offered ${told.join('; ') || 'nothing'}`;
 }
 
 /** `not-answered` also where nothing arrived. */
@@ -81,30 +114,33 @@ function matching(
   leg: Stop['leg'],
   component: string,
   step: Step,
-  packet: Packet,
+  point: Point,
 ): readonly (Stop | undefined)[] {
-  const kids = story.children.get(place) ?? [];
   // Where the simulator tires of going in circles the analyzer stops as well, and says nothing.
   if (step.kind === 'loop' || step.kind === 'premises') return [place];
   // Who waits for which answer is known on the host alone.
   if (step.rule === HOST_NO_RECEIVER) return [place];
   if (step.kind === 'host')
     return step.allowed
-      ? throughHost(story, place, packet)
-      : kids.filter(
-          (stop) => isHost(stop) && holds(story, stop.judged, packet) && !holds(story, stop.passed, packet),
-        );
-  return throughHost(story, place, packet).flatMap((from) =>
-    (story.children.get(from) ?? []).filter(
-      (stop) =>
+      ? throughHost(story, place, point)
+      : (story.children.get(place) ?? NONE)
+          .filter((one) => isHost(one.stop) && one.judged.hasPoint(point) && !one.passed.hasPoint(point))
+          .map(({ stop }) => stop);
+  const matches: Stop[] = [];
+  for (const from of throughHost(story, place, point)) {
+    for (const { stop, judged, passed } of story.children.get(from) ?? NONE) {
+      if (
         stop.leg === leg &&
         stop.kind === step.kind &&
         (stop.kind === 'security-group' || stop.component === component) &&
-        holds(story, stop.judged, packet) &&
-        holds(story, stop.passed, packet) === step.allowed &&
-        decidesAlike(stop, step, packet),
-    ),
-  );
+        judged.hasPoint(point) &&
+        passed.hasPoint(point) === step.allowed &&
+        decidesAlike(stop, step, point)
+      )
+        matches.push(stop);
+    }
+  }
+  return matches;
 }
 
 /** The analyzer asks an instance whether it runs, and an endpoint whether it answers; the simulator asks the host. */
@@ -115,24 +151,20 @@ function isHost({ kind, component, direction }: Stop): boolean {
   );
 }
 
-function throughHost(story: Story, place: Stop | undefined, packet: Packet): readonly (Stop | undefined)[] {
-  const hosts = (story.children.get(place) ?? []).filter(
-    (stop) => isHost(stop) && holds(story, stop.passed, packet),
-  );
-  return [place, ...hosts];
-}
-
-function holds({ ground }: Story, flow: Flow, packet: Packet): boolean {
-  return packetsOf(ground.space, flow).has(packet);
+function throughHost(story: Story, place: Stop | undefined, point: Point): readonly (Stop | undefined)[] {
+  const places = [place];
+  for (const { stop, passed } of story.children.get(place) ?? NONE)
+    if (isHost(stop) && passed.hasPoint(point)) places.push(stop);
+  return places;
 }
 
 /** The very row, where a list decided. */
-function decidesAlike({ decidedBy }: Stop, step: Step, packet: Packet): boolean {
+function decidesAlike({ decidedBy }: Stop, step: Step, point: Point): boolean {
   if (!decidedBy || !('by' in step) || typeof step.by === 'string') return true;
   if (decidedBy.kind === 'security-group')
-    return decidedBy.rules.find(({ effective }) => effective.has(packet))?.rule.rule === step.by;
-  const deciding = decidedBy.rules.find(({ effective }) => effective.has(packet));
-  return deciding?.rule === step.by;
+    return decidedBy.rules.find(({ effective }) => effective.hasPoint(point))?.rule.rule === step.by;
+  for (const { rule, effective } of decidedBy.rules) if (effective.hasPoint(point)) return rule === step.by;
+  return step.by === undefined;
 }
 
 /** The packet that this one answers. */
