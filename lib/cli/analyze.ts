@@ -71,7 +71,7 @@ export async function runAnalyze(args: readonly string[]): Promise<string> {
       isPathFound(mended, door.path, { mode, ...filters }),
     ).map(({ blocker, repairs, isSufficient, isMinimal }) => ({
       Explanations: blocker.obstacles.map((obstacle) => explanation(network, obstacle)),
-      Repairs: repairs.map((repair) => (repair.kind === 'actions' ? repair.actions : repair.says)),
+      Repairs: repairs,
       IsSufficient: isSufficient,
       IsMinimal: isMinimal,
     }));

@@ -86,7 +86,9 @@ export function compareWorld(
 
 function speakersIn({ network, hosts }: ParsedWorld, ground: Ground): readonly Speaker[] {
   const own = [...network.networkInterfaces.values()].filter(
-    ({ interfaceType }) => interfaceType === 'interface',
+    // A probe asks what would be if somebody sent; the analyzer knows that what is stopped sends nothing.
+    ({ interfaceType, instance }) =>
+      interfaceType === 'interface' && (instance === undefined || instance.state === 'running'),
   );
   const inside = own.flatMap(({ id }): readonly Speaker[] => {
     const station = ground.stations.byInterface.get(id);

@@ -15,6 +15,7 @@ import { flowOf, narrow } from './flow';
 import type { Ground } from './ground';
 import { unknownPublic } from './hop/internet-gateway';
 import { judge, judgeRefusals } from './hop/judge';
+import { isRunning } from './hop/network-interface';
 import { intoVpc } from './hop/vpn-gateway';
 import { INTERNET, type Node } from './itinerary';
 import { endsOf, type Leg } from './leg';
@@ -178,9 +179,8 @@ export function startsAt(search: Search, end: End, way: Way): readonly Onward[] 
           const own = packets.intersect(search.space.box({ [from]: station.addresses }));
           return own.isEmpty ? [] : [{ waived, packets: own }];
         });
-        return flow.length > 0
-          ? [{ way: { ...way, flow }, motion: { to: 'interface-out', station } } as const]
-          : [];
+        const started = flow.length > 0 ? sends(search, { ...way, flow }, station) : undefined;
+        return started ? [{ way: started, motion: { to: 'interface-out', station } } as const] : [];
       });
     case 'internet': {
       const flow = narrow(way.flow, unknownPublic(search, from));
@@ -209,6 +209,11 @@ export function startsAt(search: Search, end: End, way: Way): readonly Onward[] 
     case 'address':
       return [];
   }
+}
+
+/** An instance that does not run sends nothing of its own. */
+function sends(search: Search, way: Way, station: Station): Way | undefined {
+  return way.leg === 'forward' ? isRunning(search, way, station) : way;
 }
 
 /** Out of a peering connection into each VPC that the document shows, for packets from the other one. */

@@ -2,8 +2,6 @@
  * A blocker is called sufficient only after its repairs were made and the question asked again: a route that is added may
  * take packets away from another. And minimal only if with any of the repairs left out the answer is still no.
  */
-
-import type { Action } from '../ec2/actions/action';
 import { applyAll } from '../ec2/actions/apply';
 import type { Snapshot } from '../ec2/schema/snapshot';
 import type { Network } from '../vpc/network';
@@ -16,8 +14,6 @@ export interface ProvenBlocker {
   readonly blocker: Blocker;
   /** One for each obstacle; empty where one of them cannot be mended by any setting. */
   readonly repairs: readonly Repair[];
-  /** The API calls, where calls are all that it takes. */
-  readonly actions: readonly Action[] | undefined;
   readonly isSufficient: boolean;
   readonly isMinimal: boolean;
 }
@@ -32,45 +28,29 @@ export function prove(
 ): readonly ProvenBlocker[] {
   return blockers.map((blocker) => {
     const repairs = repairsOf(blocker.obstacles);
-    if (!repairs) return { blocker, repairs: [], actions: undefined, isSufficient: false, isMinimal: false };
+    if (!repairs) return { blocker, repairs: [], isSufficient: false, isMinimal: false };
     const opens = (some: readonly Repair[]): boolean => {
       const mended = repaired(snapshot, some);
       return mended !== undefined && isReachable(mended);
     };
     const isSufficient = opens(repairs);
     const isMinimal = isSufficient && repairs.length <= MOST_TRIED && !properSubsets(repairs).some(opens);
-    return { blocker, repairs, actions: actionsOf(repairs), isSufficient, isMinimal };
+    return { blocker, repairs, isSufficient, isMinimal };
   });
 }
 
 /** Two obstacles may ask for one and the same thing. */
 function repairsOf(obstacles: readonly Obstacle[]): readonly Repair[] | undefined {
-  const repairs = obstacles.flatMap(({ repair }) => repair ?? []);
+  const repairs = obstacles.flatMap(({ repair }) => (repair ? [repair] : []));
   if (repairs.length < obstacles.length) return undefined;
-  const distinct = new Map(
-    repairs.map((repair) => [repair.kind === 'edit' ? repair.says : JSON.stringify(repair.actions), repair]),
-  );
-  return [...distinct.values()];
-}
-
-function actionsOf(repairs: readonly Repair[]): readonly Action[] | undefined {
-  const actions = repairs.flatMap((repair) => (repair.kind === 'actions' ? repair.actions : []));
-  return repairs.every(({ kind }) => kind === 'actions') ? actions : undefined;
+  return [...new Map(repairs.map((repair) => [JSON.stringify(repair), repair])).values()];
 }
 
 /** undefined where AWS would refuse a call, or the document does not hold together any more. */
 export function repaired(snapshot: Snapshot, repairs: readonly Repair[]): Network | undefined {
-  let mended = snapshot;
-  for (const repair of repairs) {
-    if (repair.kind === 'edit') {
-      mended = repair.edit(mended);
-      continue;
-    }
-    const applied = applyAll(mended, repair.actions);
-    if ('error' in applied) return undefined;
-    mended = applied.snapshot;
-  }
-  const door = parseNetwork(mended);
+  const applied = applyAll(snapshot, repairs.flat());
+  if ('error' in applied) return undefined;
+  const door = parseNetwork(applied.snapshot);
   return 'network' in door ? door.network : undefined;
 }
 

@@ -1,9 +1,7 @@
 /**
- * What would mend one obstacle: EC2 API calls where there are any, else an edit of the Snapshot. Each admits the refused
- * packets and as little more as a rule can say.
+ * What would mend one obstacle, as EC2 API calls. Each admits the refused packets and as little more as a rule can say.
  */
 import type { Action } from '../ec2/actions/action';
-import type { Snapshot } from '../ec2/schema/snapshot';
 import { formatCidr } from '../net/cidr';
 import { blocksOf, type Interval } from '../net/interval';
 import type { PacketBox } from '../net/packet-box';
@@ -13,10 +11,7 @@ import type { Direction } from '../vpc/match';
 import type { NetworkAcl } from '../vpc/network-acl';
 import { endsOf, type Leg } from './leg';
 
-export type Repair =
-  | { readonly kind: 'actions'; readonly actions: readonly Action[] }
-  /** `says`: one English sentence, imperative, for what no replayable API call does. */
-  | { readonly kind: 'edit'; readonly says: string; readonly edit: (snapshot: Snapshot) => Snapshot };
+export type Repair = readonly Action[];
 
 /** A rule per box; a set in more boxes than this is mended by a wider one. */
 const MOST_RULES = 4;
@@ -79,7 +74,7 @@ export function authorize(groupId: string, direction: Direction, leg: Leg, packe
   }));
   const name =
     direction === 'ingress' ? 'AuthorizeSecurityGroupIngress' : ('AuthorizeSecurityGroupEgress' as const);
-  return { kind: 'actions', actions: [{ Service: 'ec2', Action: name, GroupId: groupId, IpPermissions }] };
+  return [{ Service: 'ec2', Action: name, GroupId: groupId, IpPermissions }];
 }
 
 /** Entries in front of all others: a lower number is asked first. */
@@ -95,21 +90,18 @@ export function admit(
   const lowest = Math.min(...acl[direction].map(({ ruleNumber }) => ruleNumber));
   const numbers = freeNumbers(lowest, rows.length);
   if (!numbers) return undefined;
-  return {
-    kind: 'actions',
-    actions: rows.map(({ protocol, ports, CidrBlock }, index) => ({
-      Service: 'ec2',
-      Action: 'CreateNetworkAclEntry',
-      NetworkAclId: acl.id,
-      RuleNumber: numbers + index,
-      Egress: direction === 'egress',
-      RuleAction: 'allow',
-      Protocol: NUMBERS[protocol] ?? protocol,
-      CidrBlock,
-      ...(ports && { PortRange: { From: ports.from, To: ports.to } }),
-      ...(isIcmp(Number(NUMBERS[protocol])) && { IcmpTypeCode: { Type: -1, Code: -1 } }),
-    })),
-  };
+  return rows.map(({ protocol, ports, CidrBlock }, index) => ({
+    Service: 'ec2',
+    Action: 'CreateNetworkAclEntry',
+    NetworkAclId: acl.id,
+    RuleNumber: numbers + index,
+    Egress: direction === 'egress',
+    RuleAction: 'allow',
+    Protocol: NUMBERS[protocol] ?? protocol,
+    CidrBlock,
+    ...(ports && { PortRange: { From: ports.from, To: ports.to } }),
+    ...(isIcmp(Number(NUMBERS[protocol])) && { IcmpTypeCode: { Type: -1, Code: -1 } }),
+  }));
 }
 
 /** Network ACLs name protocols by number. */

@@ -9,6 +9,8 @@ export interface BlockPublicAccess {
   readonly mode: 'off' | 'block-bidirectional' | 'block-ingress';
   /** VPC or subnet id -> what its exclusion allows. */
   readonly exclusions: ReadonlyMap<string, 'allow-bidirectional' | 'allow-egress'>;
+  /** VPC or subnet id -> the id of its exclusion. */
+  readonly exclusionIds: ReadonlyMap<string, string>;
 }
 
 /** `arn:aws:ec2:eu-central-1:111122223333:subnet/subnet-…` */
@@ -19,6 +21,7 @@ const IN_FORCE = ['create-complete', 'update-complete', 'update-in-progress', 'd
 export function parseBlockPublicAccess(snapshot: Snapshot, report: Report): BlockPublicAccess {
   const [options] = snapshot.VpcBlockPublicAccessOptions ?? [];
   const exclusions = new Map<string, 'allow-bidirectional' | 'allow-egress'>();
+  const exclusionIds = new Map<string, string>();
   for (const [index, row] of (snapshot.VpcBlockPublicAccessExclusions ?? []).entries()) {
     const id = RESOURCE.exec(row.ResourceArn)?.[1];
     if (id === undefined)
@@ -26,8 +29,10 @@ export function parseBlockPublicAccess(snapshot: Snapshot, report: Report): Bloc
         ['VpcBlockPublicAccessExclusions', index, 'ResourceArn'],
         `\`${row.ResourceArn}\` is not the ARN of a VPC or subnet`,
       );
-    else if (row.State === undefined || IN_FORCE.includes(row.State))
+    else if (row.State === undefined || IN_FORCE.includes(row.State)) {
       exclusions.set(id, row.InternetGatewayExclusionMode);
+      exclusionIds.set(id, row.ExclusionId);
+    }
   }
-  return { mode: options?.InternetGatewayBlockMode ?? 'off', exclusions };
+  return { mode: options?.InternetGatewayBlockMode ?? 'off', exclusions, exclusionIds };
 }

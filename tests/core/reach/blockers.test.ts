@@ -62,7 +62,7 @@ describe('blockers', () => {
       'SUBNET_ACL_RESTRICTION',
       'ENI_SG_RULES_MISMATCH',
     ]);
-    expect(only?.actions?.map(({ Action }) => Action)).toEqual([
+    expect(only?.repairs.flat().map(({ Action }) => Action)).toEqual([
       'CreateRoute',
       'CreateNetworkAclEntry',
       'AuthorizeSecurityGroupIngress',
@@ -72,7 +72,7 @@ describe('blockers', () => {
 
   it('admits the packets that were asked for and no others', () => {
     const [only] = blockersOf(shut, 'i-web > i-db tcp 5432');
-    expect(only?.actions).toMatchObject([
+    expect(only?.repairs.flat()).toMatchObject([
       { RouteTableId: 'rtb-a', DestinationCidrBlock: '10.2.0.0/16', VpcPeeringConnectionId: 'pcx-ab' },
       { CidrBlock: '10.1.1.10/32', PortRange: { From: 5432, To: 5432 }, RuleAction: 'allow' },
       { IpPermissions: [{ FromPort: 5432, ToPort: 5432, IpRanges: [{ CidrIp: '10.1.1.10/32' }] }] },

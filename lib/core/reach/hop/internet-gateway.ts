@@ -1,12 +1,15 @@
 /** At the internet gateway of a VPC, on the way out and on the way in, and Block Public Access before it. */
+
+import type { Action } from '../../ec2/actions/action';
 import { formatAddress } from '../../net/address';
-import { type Cidr, constantCidr } from '../../net/cidr';
+import { type Cidr, constantCidr, formatCidr, sameCidr } from '../../net/cidr';
 import { blocksOf } from '../../net/interval';
 import type { PacketSet } from '../../net/packet-set';
 import { LINK_LOCAL, RFC1918, RFC6598 } from '../../net/special';
 import { blockPublicAccessRefusal } from '../../rules/block-public-access';
+import type { BlockPublicAccess } from '../../vpc/block-public-access';
 import type { Direction } from '../../vpc/match';
-import type { Route } from '../../vpc/route-table';
+import type { Route, RouteTable } from '../../vpc/route-table';
 import type { Vpc } from '../../vpc/vpc';
 import { narrow } from '../flow';
 import type { Ground } from '../ground';
@@ -121,10 +124,7 @@ function detached(id: string, vpcId: string): Obstacle {
     key: `attachment ${id}`,
     code: 'BAD_STATE_ATTACHMENT',
     facts: { Component: id, AttachedTo: vpcId, State: 'detached' },
-    repair: {
-      kind: 'actions',
-      actions: [{ Service: 'ec2', Action: 'AttachInternetGateway', InternetGatewayId: id, VpcId: vpcId }],
-    },
+    repair: [{ Service: 'ec2', Action: 'AttachInternetGateway', InternetGatewayId: id, VpcId: vpcId }],
   };
 }
 
@@ -155,33 +155,21 @@ export function passBlockPublicAccess(
           key: `bpa ${resource}`,
           code: 'VPC_BLOCK_PUBLIC_ACCESS_ENABLED',
           facts: { InternetGateway: gatewayId, Vpc: vpc.id, ...(subnet && { Subnet: subnet.id }) },
-          repair: excluded(resource),
+          repair: excluded(search.network.blockPublicAccess, resource),
         }),
       },
     ],
   });
 }
 
-function excluded(resource: string): Repair {
-  const [type] = resource.split('-');
-  return {
-    kind: 'edit',
-    says: `exclude ${resource} from Block Public Access, both ways`,
-    edit: (snapshot) => ({
-      ...snapshot,
-      VpcBlockPublicAccessExclusions: [
-        ...(snapshot.VpcBlockPublicAccessExclusions ?? []).filter(
-          ({ ResourceArn }) => !ResourceArn.endsWith(`/${resource}`),
-        ),
-        {
-          ExclusionId: `vpcbpa-exclude-${resource}`,
-          InternetGatewayExclusionMode: 'allow-bidirectional',
-          ResourceArn: `arn:aws:ec2:${snapshot.Region ?? 'us-east-1'}:${snapshot.OwnerId ?? '123456789012'}:${type}/${resource}`,
-          State: 'create-complete',
-        },
-      ],
-    }),
-  };
+/** Both ways; what is excluded one way already has its exclusion widened. */
+function excluded({ exclusionIds }: BlockPublicAccess, resource: string): Repair {
+  const ExclusionId = exclusionIds.get(resource);
+  const both = { Service: 'ec2', InternetGatewayExclusionMode: 'allow-bidirectional' } as const;
+  if (ExclusionId !== undefined)
+    return [{ ...both, Action: 'ModifyVpcBlockPublicAccessExclusion', ExclusionId }];
+  const named = resource.startsWith('vpc-') ? { VpcId: resource } : { SubnetId: resource };
+  return [{ ...both, Action: 'CreateVpcBlockPublicAccessExclusion', ...named }];
 }
 
 /**
@@ -206,10 +194,21 @@ function redirectionChecks(search: Search, way: Way, id: string, { subnet }: Bor
             InternetGateway: id,
             ...(subnet && { SubnetRouteTable: subnet.routeTable.id, Subnet: subnet.id }),
           },
+          repair: [withoutRoute(ingress, rule)],
         }),
       },
     ];
   });
+}
+
+function withoutRoute({ id, routes }: RouteTable, { destination }: Route): Action {
+  const DestinationCidrBlock = formatCidr(destination);
+  const isLocal = routes.some(
+    ({ target, destination: block }) => target.kind === 'local' && sameCidr(block, destination),
+  );
+  return isLocal
+    ? { Service: 'ec2', Action: 'ReplaceRoute', RouteTableId: id, DestinationCidrBlock, LocalTarget: true }
+    : { Service: 'ec2', Action: 'DeleteRoute', RouteTableId: id, DestinationCidrBlock };
 }
 
 function applianceOf({ stations }: Search, { target, state }: Route): Station | undefined {
@@ -273,18 +272,15 @@ export function ownerOf(search: Search, vpc: Vpc, packets: PacketSet, field: 'so
 }
 
 export function associate(networkInterfaceId: string): Repair {
-  return {
-    kind: 'actions',
-    actions: [
-      { Service: 'ec2', Action: 'AllocateAddress', Domain: 'vpc', As: `address-${networkInterfaceId}` },
-      {
-        Service: 'ec2',
-        Action: 'AssociateAddress',
-        AllocationId: { Ref: `address-${networkInterfaceId}` },
-        NetworkInterfaceId: networkInterfaceId,
-      },
-    ],
-  };
+  return [
+    { Service: 'ec2', Action: 'AllocateAddress', Domain: 'vpc', As: `address-${networkInterfaceId}` },
+    {
+      Service: 'ec2',
+      Action: 'AssociateAddress',
+      AllocationId: { Ref: `address-${networkInterfaceId}` },
+      NetworkInterfaceId: networkInterfaceId,
+    },
+  ];
 }
 
 const NEVER_PUBLIC = [

@@ -124,17 +124,14 @@ function sourceDestCheck(
       Direction: direction,
       Addresses: refused.project(field).slice(0, MOST_ADDRESSES).flatMap(blocksOf).map(formatCidr),
     },
-    repair: {
-      kind: 'actions',
-      actions: [
-        {
-          Service: 'ec2',
-          Action: 'ModifyNetworkInterfaceAttribute',
-          NetworkInterfaceId: id,
-          SourceDestCheck: { Value: false },
-        },
-      ],
-    },
+    repair: [
+      {
+        Service: 'ec2',
+        Action: 'ModifyNetworkInterfaceAttribute',
+        NetworkInterfaceId: id,
+        SourceDestCheck: { Value: false },
+      },
+    ],
   };
 }
 
@@ -185,7 +182,7 @@ function deliver(search: Search, way: Way, station: Station): readonly Onward[] 
   return answered ? [{ way: answered, motion: { to: 'host', station } }] : [];
 }
 
-function isRunning(search: Search, way: Way, { stopped }: Station): Way | undefined {
+export function isRunning(search: Search, way: Way, { stopped }: Station): Way | undefined {
   if (stopped === undefined) return way;
   const state = search.network.instances.get(stopped)?.state ?? 'stopped';
   return judge(search, way, {
@@ -198,18 +195,7 @@ function isRunning(search: Search, way: Way, { stopped }: Station): Way | undefi
           key: `state ${stopped}`,
           code: 'BAD_STATE',
           facts: { Component: stopped, State: state },
-          repair: {
-            kind: 'edit',
-            says: `start ${stopped}`,
-            edit: (snapshot) => ({
-              ...snapshot,
-              Instances: (snapshot.Instances ?? []).map((row) =>
-                row.InstanceId === stopped
-                  ? { ...row, State: { ...row.State, Name: 'running' as const } }
-                  : row,
-              ),
-            }),
-          },
+          repair: [{ Service: 'ec2', Action: 'StartInstances', InstanceIds: [stopped] }],
         }),
       },
     ],

@@ -1,7 +1,4 @@
 /** Why a route table does not hand packets to the next hop that would bring them on, by AWS's code for it. */
-
-import type { RouteRow } from '../../ec2/schema/route-table';
-import type { Snapshot } from '../../ec2/schema/snapshot';
 import { type Cidr, constantCidr, containsCidr, formatCidr } from '../../net/cidr';
 import { blocksOf } from '../../net/interval';
 import type { PacketSet } from '../../net/packet-set';
@@ -100,25 +97,22 @@ function repairOf(
   const rows = search.network.routeTables.get(tableId)?.routes ?? [];
   const exists = (block: Cidr): boolean =>
     rows.some((row) => row.prefixListId === undefined && formatCidr(row.destination) === formatCidr(block));
+  // A gateway endpoint writes its routes itself.
+  if (target.kind === 'vpc-endpoint')
+    return [
+      { Service: 'ec2', Action: 'ModifyVpcEndpoint', VpcEndpointId: target.id, AddRouteTableIds: [tableId] },
+    ];
   const parameter = parameterOf(target);
-  if (!parameter) {
-    const texts = blocks.map(formatCidr);
-    return {
-      kind: 'edit',
-      says: `send ${texts.join(', ')} to ${target.id} in ${tableId}`,
-      edit: (snapshot) => withRoutes(snapshot, tableId, target, texts),
-    };
-  }
-  return {
-    kind: 'actions',
-    actions: blocks.map((block) => ({
+  return (
+    parameter &&
+    blocks.map((block) => ({
       Service: 'ec2',
       Action: exists(block) ? 'ReplaceRoute' : 'CreateRoute',
       RouteTableId: tableId,
       DestinationCidrBlock: formatCidr(block),
       ...parameter,
-    })),
-  };
+    }))
+  );
 }
 
 /** The block that somebody would write for an address: its VPC's, everything for the internet, else itself. */
@@ -141,42 +135,9 @@ function parameterOf({ kind, id }: Exclude<RouteTarget, { kind: 'local' }>) {
       return { NetworkInterfaceId: id };
     case 'vpc-peering-connection':
       return { VpcPeeringConnectionId: id };
+    case 'transit-gateway':
+      return { TransitGatewayId: id };
     default:
       return undefined;
   }
-}
-
-function withRoutes(
-  snapshot: Snapshot,
-  tableId: string,
-  target: Exclude<RouteTarget, { kind: 'local' }>,
-  blocks: readonly string[],
-): Snapshot {
-  const key = target.kind === 'transit-gateway' ? 'TransitGatewayId' : 'GatewayId';
-  const added = blocks.map(
-    (DestinationCidrBlock): RouteRow => ({
-      DestinationCidrBlock,
-      [key]: target.id,
-      Origin: 'CreateRoute',
-      State: 'active',
-    }),
-  );
-  return {
-    ...snapshot,
-    RouteTables: (snapshot.RouteTables ?? []).map((table) =>
-      table.RouteTableId === tableId
-        ? {
-            ...table,
-            Routes: [
-              ...(table.Routes ?? []).filter(
-                (row) =>
-                  !blocks.includes(row.DestinationCidrBlock ?? '') ||
-                  row.Origin === 'EnableVgwRoutePropagation',
-              ),
-              ...added,
-            ],
-          }
-        : table,
-    ),
-  };
 }

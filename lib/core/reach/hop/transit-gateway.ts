@@ -87,7 +87,17 @@ function entryChecks(
           AvailabilityZones: [subnet?.availabilityZone ?? zoneId],
           AvailabilityZoneIds: [zoneId],
         },
-        ...(attachment && subnet && { repair: withSubnet(attachment.id, subnet.id) }),
+        ...(attachment &&
+          subnet && {
+            repair: [
+              {
+                Service: 'ec2',
+                Action: 'ModifyTransitGatewayVpcAttachment',
+                TransitGatewayAttachmentId: attachment.id,
+                AddSubnetIds: [subnet.id],
+              },
+            ],
+          }),
       }),
     },
   ];
@@ -98,21 +108,6 @@ function unavailable({ id }: TransitGatewayAttachment, attachedTo: string): Obst
     key: `attachment ${id}`,
     code: 'BAD_STATE_ATTACHMENT',
     facts: { Component: id, AttachedTo: attachedTo, State: 'unavailable' },
-  };
-}
-
-function withSubnet(attachmentId: string, subnetId: string): Obstacle['repair'] {
-  return {
-    kind: 'edit',
-    says: `give ${attachmentId} the subnet ${subnetId}`,
-    edit: (snapshot) => ({
-      ...snapshot,
-      TransitGatewayVpcAttachments: (snapshot.TransitGatewayVpcAttachments ?? []).map((row) =>
-        row.TransitGatewayAttachmentId === attachmentId
-          ? { ...row, SubnetIds: [...(row.SubnetIds ?? []), subnetId] }
-          : row,
-      ),
-    }),
   };
 }
 
@@ -197,24 +192,14 @@ function notAssociated(gatewayId: string, attachmentId: string, tableId: string)
     key: `association ${attachmentId}`,
     code: 'TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION',
     facts: { TransitGatewayAttachment: attachmentId, TransitGateway: gatewayId },
-    repair: {
-      kind: 'edit',
-      says: `associate ${attachmentId} with ${tableId}`,
-      edit: (snapshot) => ({
-        ...snapshot,
-        TransitGatewayRouteTables: (snapshot.TransitGatewayRouteTables ?? []).map((row) =>
-          row.TransitGatewayRouteTableId === tableId
-            ? {
-                ...row,
-                Associations: [
-                  ...(row.Associations ?? []),
-                  { TransitGatewayAttachmentId: attachmentId, State: 'associated' },
-                ],
-              }
-            : row,
-        ),
-      }),
-    },
+    repair: [
+      {
+        Service: 'ec2',
+        Action: 'AssociateTransitGatewayRouteTable',
+        TransitGatewayRouteTableId: tableId,
+        TransitGatewayAttachmentId: attachmentId,
+      },
+    ],
   };
 }
 

@@ -1,6 +1,5 @@
 /** Why a transit gateway route table does not hand packets to the attachment that would bring them on. */
-import type { Snapshot } from '../../ec2/schema/snapshot';
-import type { TransitGatewayRouteRow } from '../../ec2/schema/transit-gateway';
+import type { Action } from '../../ec2/actions/action';
 import { formatCidr } from '../../net/cidr';
 import { blocksOf } from '../../net/interval';
 import type { PacketSet } from '../../net/packet-set';
@@ -63,44 +62,24 @@ function story(
       ...(reason.why === 'no-route' && { TransitGateway: table.transitGatewayId }),
       ...(reason.why === 'bad-state' && { State: 'blackhole' }),
     },
-    ...(blocks.length <= MOST_ROUTES && {
-      repair: {
-        kind: 'edit',
-        says: `send ${blocks.join(', ')} to ${next.id} in ${table.id}`,
-        edit: (snapshot) => withRoutes(snapshot, table.id, next, blocks),
-      },
-    }),
+    ...(blocks.length <= MOST_ROUTES && { repair: blocks.map((block) => routeTo(table, next, block)) }),
   };
 }
 
-function withRoutes(
-  snapshot: Snapshot,
-  tableId: string,
-  { id, resource }: TransitGatewayAttachment,
-  blocks: readonly string[],
-): Snapshot {
-  const added = blocks.map(
-    (DestinationCidrBlock): TransitGatewayRouteRow => ({
-      DestinationCidrBlock,
-      TransitGatewayAttachments: [{ TransitGatewayAttachmentId: id, ResourceType: resource.kind }],
-      Type: 'static',
-      State: 'active',
-    }),
+function routeTo(
+  { id, routes }: TransitGatewayRouteTable,
+  next: TransitGatewayAttachment,
+  block: string,
+): Action {
+  const exists = routes.some(
+    ({ destination, type, prefixListId }) =>
+      type === 'static' && prefixListId === undefined && formatCidr(destination) === block,
   );
   return {
-    ...snapshot,
-    TransitGatewayRouteTables: (snapshot.TransitGatewayRouteTables ?? []).map((table) =>
-      table.TransitGatewayRouteTableId === tableId
-        ? {
-            ...table,
-            Routes: [
-              ...(table.Routes ?? []).filter(
-                (row) => row.Type === 'propagated' || !blocks.includes(row.DestinationCidrBlock ?? ''),
-              ),
-              ...added,
-            ],
-          }
-        : table,
-    ),
+    Service: 'ec2',
+    Action: exists ? 'ReplaceTransitGatewayRoute' : 'CreateTransitGatewayRoute',
+    TransitGatewayRouteTableId: id,
+    DestinationCidrBlock: block,
+    TransitGatewayAttachmentId: next.id,
   };
 }

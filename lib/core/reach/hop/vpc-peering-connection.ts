@@ -87,10 +87,7 @@ function notActive({ id, status }: VpcPeeringConnection): Obstacle {
     code: 'BAD_STATE',
     facts: { Component: id, State: status },
     ...(status === 'pending-acceptance' && {
-      repair: {
-        kind: 'actions',
-        actions: [{ Service: 'ec2', Action: 'AcceptVpcPeeringConnection', VpcPeeringConnectionId: id }],
-      },
+      repair: [{ Service: 'ec2', Action: 'AcceptVpcPeeringConnection', VpcPeeringConnectionId: id }],
     }),
   };
 }

@@ -31,6 +31,7 @@ export function routeToVpnGateway(search: Search, way: Way, id: string, vpc: Vpc
           key: `attachment ${id}`,
           code: 'BAD_STATE_ATTACHMENT',
           facts: { Component: id, AttachedTo: vpc.id, State: 'detached' },
+          repair: [{ Service: 'ec2', Action: 'AttachVpnGateway', VpnGatewayId: id, VpcId: vpc.id }],
         }),
       },
       ...(search.mode === 'aws'
