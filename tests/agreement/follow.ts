@@ -79,7 +79,7 @@ export function disagreement(story: Story, opening: Packet, probe: Probe): strin
       }
     }
   }
-  const came = ARRIVED.includes(probe.connection) && isComplete(probe);
+  const came = arrived(probe);
   const ours = story.trips.some(({ last, packets }) => places.includes(last) && packets.has(opening));
   return came === ours
     ? undefined
@@ -103,9 +103,11 @@ function offers(
   return `offered ${told.join('; ') || 'nothing'}`;
 }
 
-/** `not-answered` also where nothing arrived. */
-function isComplete({ connection, forward }: Probe): boolean {
-  return connection !== 'not-answered' || forward?.disposition === 'delivered';
+/** Whether packets made the trip, as far as they have to; `not-answered` is also said where nothing arrived. */
+export function arrived({ connection, forward }: Probe): boolean {
+  return (
+    ARRIVED.includes(connection) && (connection !== 'not-answered' || forward?.disposition === 'delivered')
+  );
 }
 
 function matching(

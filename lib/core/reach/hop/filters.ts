@@ -1,4 +1,5 @@
 /** The two filters that packets meet: the security groups of an interface, the network ACL of a subnet. */
+import { intersectIntervals } from '../../net/interval';
 import type { PacketSet } from '../../net/packet-set';
 import type { PacketSpace } from '../../net/packet-space';
 import { TCP, UDP } from '../../net/protocol';
@@ -101,8 +102,9 @@ function trackedAt({ space }: Search, way: Way, station: Station, direction: Dir
 }
 
 /**
- * What an interface sends to its own public address comes back as if it answered itself, where addresses are all that
- * is compared: of protocols without ports.
+ * What an interface sends to its own public address comes back as if it answered itself, where all that is compared is the
+ * same both ways: of protocols without ports, and from a port to the same port. A set of the latter takes a box for each
+ * port, so it is told where few ports are asked about.
  */
 function mirrored(
   space: PacketSpace,
@@ -110,17 +112,35 @@ function mirrored(
   sent: PacketSet,
   { from, to }: Ends,
 ): readonly PacketSet[] {
-  const withoutPorts = space.everything.subtract(space.box({ protocol: [TCP, UDP] }));
+  const withPorts = space.box({ protocol: [TCP, UDP] });
   return interfaces.flatMap(({ privateAddresses }) =>
     privateAddresses.flatMap(({ address, publicAddress }) => {
       if (publicAddress === undefined) return [];
-      const protocols = sent
-        .intersect(withoutPorts)
-        .intersect(space.box({ [from]: address, [to]: publicAddress }))
-        .project('protocol');
-      return [space.box({ protocol: protocols, [from]: publicAddress, [to]: address })];
+      const toItself = sent.intersect(space.box({ [from]: address, [to]: publicAddress }));
+      if (toItself.isEmpty) return [];
+      const back = { [from]: publicAddress, [to]: address };
+      const protocols = toItself.subtract(withPorts).project('protocol');
+      const alike = samePorts(toItself).map((port) => {
+        const some = { sourcePort: port, destinationPort: port };
+        return space.box({
+          ...back,
+          ...some,
+          protocol: toItself.intersect(space.box(some)).project('protocol'),
+        });
+      });
+      return [space.box({ protocol: protocols, ...back }), ...alike];
     }),
   );
+}
+
+const FEW_PORTS = 64;
+
+/** The ports from which and to which packets are sent, where they are few. */
+function samePorts(packets: PacketSet): readonly number[] {
+  const both = intersectIntervals(packets.project('sourcePort'), packets.project('destinationPort'));
+  const count = both.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  if (count > FEW_PORTS) return [];
+  return both.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
 }
 
 function noRule(
