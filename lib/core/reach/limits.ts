@@ -47,6 +47,12 @@ export const AWS_LIMITS = {
     standing: 'documented',
     source: CODES,
   },
+  gatewayLoadBalancer: {
+    id: 'reach.gateway-load-balancer',
+    says: 'Reachability Analyzer takes what enters a Gateway Load Balancer endpoint to leave it again, and does not look at the fleet behind it.',
+    standing: 'documented',
+    source: HOW,
+  },
   vpnSource: {
     id: 'reach.vpn-source',
     says: "Reachability Analyzer lets out by a virtual private gateway only what an interface of the gateway's own VPC sends.",

@@ -14,6 +14,8 @@ export interface VpcEndpoint {
   readonly serviceName: string;
   readonly isAvailable: boolean;
   readonly networkInterfaces: readonly NetworkInterface[];
+  /** Whether Network Firewall made it, which says so in a tag. https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-managing.html */
+  readonly isFirewall: boolean;
   /** undefined: the default policy, which allows everything. */
   readonly policy?: EndpointPolicy;
 }
@@ -59,6 +61,7 @@ export function parseVpcEndpoints(snapshot: Snapshot, parts: Parts, report: Repo
       serviceName: row.ServiceName ?? '',
       isAvailable: row.State === undefined || row.State.toLowerCase() === 'available',
       networkInterfaces,
+      isFirewall: (row.Tags ?? []).some(({ Key }) => Key === 'AWSNetworkFirewallManaged'),
       ...(policy && { policy }),
     };
   });

@@ -2,14 +2,21 @@
  * Every code that AWS's tool prints of a network without load balancers, each by the smallest Snapshot that brings it out.
  * https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html
  */
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { EXPLANATION_CODES, type ExplanationCode } from '@/lib/core/rules/explanation-codes';
+import {
+  type AdditionalDetailCode,
+  DETAIL_CODES,
+  EXPLANATION_CODES,
+  type ExplanationCode,
+} from '@/lib/core/rules/explanation-codes';
 import type { World } from '@/lib/core/simulate/world';
 import facts from '../../docs/explanation-codes.json';
 import { analysed } from '../../support/network/analyze';
 import {
   blockPublicAccess,
   gatewayEndpoint,
+  gatewayLoadBalancerEndpoint,
   interfaceEndpoint,
   natGateway,
   peering,
@@ -569,14 +576,103 @@ describe('explanation codes', () => {
     expect(EXPLANATION_CODES[code].fields).toEqual(expect.arrayContaining(Object.keys(fields)));
     expect(Object.values(fields)).not.toContain(undefined);
   });
+});
 
-  it('covers every code that a network without load balancers can bring out', () => {
-    const expected = facts
-      .filter((fact) => fact.class !== 'additional detail' && fact.likely_to_simulate === 'yes')
-      .map(({ code }) => code)
-      .filter((code) => !code.startsWith('ELBV2_') && !code.startsWith('TARGET_'));
-    expect(expected.length).toBeGreaterThan(50);
-    const shown: readonly string[] = CASES.map(({ code }) => code);
-    expect(expected.filter((code) => !shown.includes(code))).toEqual([]);
+interface DetailCase {
+  readonly code: AdditionalDetailCode;
+  readonly world: World;
+  readonly ask: string;
+  /** The component that says so. */
+  readonly at: string;
+}
+
+/** A spoke whose way out leads through a firewall, and a NAT gateway behind it, in another VPC. */
+const inspected = worldOf(
+  a({
+    subnets: { app: '10.1.1.0/24', wall: '10.1.3.0/24', pub: '10.1.4.0/24' },
+    servers: { web: '10.1.1.10' },
+    igw: true,
+    routes: { app: ['0.0.0.0/0 vpce-wall'], wall: ['0.0.0.0/0 nat-a'], pub: ['0.0.0.0/0 igw-a'] },
+  }),
+  b({ routes: { main: ['0.0.0.0/0 tgw-1'] } }),
+  gatewayLoadBalancerEndpoint('wall', 'a', 'wall', '10.1.3.50', 'firewall'),
+  natGateway('a', 'a', 'pub', '10.1.4.200 198.51.100.99'),
+  hub(['0.0.0.0/0 a', '10.2.0.0/16 b']),
+);
+
+const DETAILS: readonly DetailCase[] = [
+  { code: 'AVAILABILITY_ZONE_CROSSED', world: worldOf(a()), ask: 'i-web > i-db tcp 443', at: 'eni-db' },
+  {
+    code: 'UNIDIRECTIONAL_PATH_ANALYSIS_ONLY',
+    world: worldOf(a({ routes: { main: hubbed.a } }), b({ routes: { main: hubbed.b } }), hub(THERE_AND_BACK)),
+    ask: 'i-web > i-app2 tcp 443',
+    at: 'i-app2',
+  },
+  {
+    code: 'PATH_THROUGH_GWLB_NOT_CHECKED',
+    world: worldOf(
+      a({
+        subnets: { app: '10.1.1.0/24', wall: '10.1.3.0/24' },
+        servers: { web: '10.1.1.10 198.51.100.10' },
+        igw: true,
+        routes: { app: ['0.0.0.0/0 vpce-wall'], wall: ['0.0.0.0/0 igw-a'] },
+        edges: { 'igw-a': ['10.1.1.0/24 vpce-wall'] },
+      }),
+      gatewayLoadBalancerEndpoint('wall', 'a', 'wall', '10.1.3.50'),
+    ),
+    ask: 'i-web > igw-a tcp 443',
+    at: 'vpce-wall',
+  },
+  {
+    code: 'RESPONSE_RTB_HAS_NO_ROUTE_TO_TRANSIT_GATEWAY',
+    world: worldOf(
+      a(),
+      b({ routes: { main: hubbed.b } }),
+      interfaceEndpoint('kms', 'a', 'data', '10.1.2.50', 'sg-a'),
+      hub(THERE_AND_BACK),
+    ),
+    ask: 'i-app2 > vpce-kms tcp 443',
+    at: 'vpce-kms',
+  },
+  {
+    code: 'TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED',
+    world: inspected,
+    ask: 'i-app2 > igw-a tcp 443',
+    at: 'tgw-attach-a',
+  },
+];
+
+describe('additional detail codes', () => {
+  it.each(DETAILS)('$code: $ask', ({ code, world, ask, at }) => {
+    const { analysis } = analysed(world, ask);
+    const said = [...(analysis.ForwardPathComponents ?? []), ...(analysis.ReturnPathComponents ?? [])].filter(
+      ({ AdditionalDetails }) =>
+        AdditionalDetails.some(({ AdditionalDetailType }) => AdditionalDetailType === code),
+    );
+    expect(said.map(({ Component }) => Component.Id)).toContain(at);
+    for (const { AdditionalDetails } of said) {
+      const [detail] = AdditionalDetails.filter((one) => one.AdditionalDetailType === code);
+      const { AdditionalDetailType: _code, ...fields } = detail ?? { AdditionalDetailType: code };
+      expect(DETAIL_CODES[code].fields).toEqual(expect.arrayContaining(Object.keys(fields)));
+    }
+  });
+});
+
+describe('the list of codes', () => {
+  const shown: readonly string[] = [...CASES, ...DETAILS].map(({ code }) => code);
+  const missing = facts.map(({ code }) => code).filter((code) => !shown.includes(code));
+
+  it('is shown in full, but for load balancers', () => {
+    const wanted = facts.filter((fact) => fact.likely_to_simulate === 'yes').map(({ code }) => code);
+    expect(wanted.length).toBeGreaterThan(60);
+    expect(missing.filter((code) => wanted.includes(code) && !/^(ELBV2|TARGET)_/.test(code))).toEqual([]);
+  });
+
+  it('has its gaps named in ARCHITECTURE.md, each with its reason', async () => {
+    const page = await readFile('ARCHITECTURE.md', 'utf8');
+    const [, section = ''] = page.split('## Codes that are never printed');
+    const [table = ''] = section.split('\n## ');
+    const named = [...table.matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, code = '']) => code);
+    expect(named.sort()).toEqual([...missing].sort());
   });
 });

@@ -4,7 +4,7 @@ import { createNetworkInsightsPath } from '@/lib/core/reach/analysis/path';
 import { AWS_LIMITS, type Mode } from '@/lib/core/reach/limits';
 import type { World } from '@/lib/core/simulate/world';
 import { analysed, requestOf } from '../../support/network/analyze';
-import { peering, regionalNat } from '../../support/network/gateways';
+import { gatewayLoadBalancerEndpoint, peering, regionalNat } from '../../support/network/gateways';
 import { type Part, worldOf } from '../../support/network/part';
 import { vpn, vpnGateway } from '../../support/network/premises';
 import { tgw } from '../../support/network/transit-gateway';
@@ -67,6 +67,19 @@ const CASES: Readonly<Record<string, readonly [World, string, complete: boolean,
     'i-db > igw-a tcp 443',
     true,
     false,
+  ],
+  'reach.gateway-load-balancer': [
+    worldOf(
+      a(['0.0.0.0/0 igw-a'], {
+        subnets: { app: '10.1.1.0/24', other: '10.1.2.0/24 b', wall: '10.1.3.0/24' },
+        routes: { main: ['0.0.0.0/0 igw-a'], app: ['0.0.0.0/0 vpce-wall'] },
+        edges: { 'igw-a': ['10.1.1.0/24 vpce-wall'] },
+      }),
+      gatewayLoadBalancerEndpoint('wall', 'a', 'wall', '10.1.3.50'),
+    ),
+    'i-web > igw-a tcp 443',
+    false,
+    true,
   ],
   'reach.vpn-source': [
     worldOf(

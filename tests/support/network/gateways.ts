@@ -176,6 +176,35 @@ export function interfaceEndpoint(
   };
 }
 
+/** An endpoint of a Gateway Load Balancer, and with `firewall` of one that Network Firewall runs. */
+export function gatewayLoadBalancerEndpoint(
+  name: string,
+  vpc: string,
+  subnet: string,
+  address: string,
+  firewall = '',
+): Part {
+  const id = `eni-vpce-${name}`;
+  return {
+    Snapshot: {
+      VpcEndpoints: [
+        {
+          VpcEndpointId: `vpce-${name}`,
+          VpcEndpointType: 'GatewayLoadBalancer',
+          VpcId: `vpc-${vpc}`,
+          ServiceName: `com.amazonaws.vpce.eu-central-1.vpce-svc-${name}`,
+          State: 'available',
+          NetworkInterfaceIds: [id],
+          ...(firewall && { Tags: [{ Key: 'AWSNetworkFirewallManaged', Value: 'true' }] }),
+        },
+      ],
+      NetworkInterfaces: [
+        serviceInterface(id, `subnet-${subnet}`, 'gateway_load_balancer_endpoint', address),
+      ],
+    },
+  };
+}
+
 /** A customer's own list of blocks. */
 export function prefixList(name: string, blocks: readonly string[]): Part {
   return {

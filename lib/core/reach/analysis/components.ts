@@ -5,12 +5,12 @@
  * others it is inferred.
  */
 import type { PacketSet } from '../../net/packet-set';
-import type { Network } from '../../vpc/network';
 import { packetsOf } from '../flow';
 import type { Ground } from '../ground';
 import type { Leg } from '../leg';
 import type { Stop } from '../way';
 import { component } from './component';
+import { stopDetails, zoneDetails } from './details';
 import { answered, changes, header } from './header';
 import { aclRule, routeTableRoute, securityGroupRule, transitRoute } from './rows';
 import type { AdditionalDetail, PathComponent } from './shape';
@@ -31,7 +31,7 @@ type Bare = Omit<PathComponent, 'SequenceNumber' | 'AdditionalDetails' | 'Explan
 export function pathComponents(ground: Ground, stops: readonly Stop[], leg: Leg): readonly PathComponent[] {
   const { network, space } = ground;
   const listed = stops.filter((stop) => stop.leg === leg && !UNLISTED.has(stop.kind));
-  const bare: Bare[] = [];
+  const bare: (Bare & { readonly details?: readonly AdditionalDetail[] })[] = [];
   for (const [index, stop] of listed.entries()) {
     const own = bareComponent(ground, stop, leg);
     const owner = stop.at?.attachedTo;
@@ -40,21 +40,21 @@ export function pathComponents(ground: Ground, stops: readonly Stop[], leg: Leg)
     if (listed[index - 1]?.component === stop.component && stop.kind === 'transit-gateway') continue;
     if (isInterface && stop.direction === 'egress' && listed[index - 1]?.component !== stop.component)
       bare.push({ Component: component(network, owner) });
-    bare.push(own);
+    bare.push({ ...own, details: stopDetails(ground, listed, stop) });
     if (isInterface && stop.direction === 'ingress') bare.push({ Component: component(network, owner) });
   }
   const first = listed[0];
   const last = listed.at(-1);
   const inbound = first && header(packetsOf(space, first.judged));
   const arrived = last && header(packetsOf(space, last.translated ?? last.passed));
-  return bare.map((one, index) => ({
+  return bare.map(({ details = [], ...one }, index) => ({
     SequenceNumber: index + 1,
     ...one,
     ...(index === 0 && inbound && headerOfFirst(one, first, leg === 'forward' ? inbound : answered(inbound))),
     ...(index > 0 &&
       index === bare.length - 1 &&
       arrived && { InboundHeader: leg === 'forward' ? arrived : answered(arrived) }),
-    AdditionalDetails: zoneDetails(network, bare, index),
+    AdditionalDetails: [...zoneDetails(network, bare, index), ...details],
     Explanations: [],
   }));
 }
@@ -145,18 +145,4 @@ function ruleOf(stop: Stop, packets: PacketSet): Partial<Bare> {
     default:
       return {};
   }
-}
-
-/** Where a path goes on in another Availability Zone than the one that it has just been in. */
-function zoneDetails(network: Network, bare: readonly Bare[], index: number): readonly AdditionalDetail[] {
-  const zone = zoneOfComponent(network, bare[index]);
-  const before = bare.slice(0, index).findLast((one) => zoneOfComponent(network, one) !== undefined);
-  const own = bare[index]?.Component;
-  if (zone === undefined || !before || !own || zoneOfComponent(network, before) === zone) return [];
-  return [{ AdditionalDetailType: 'AVAILABILITY_ZONE_CROSSED', Component: own }];
-}
-
-function zoneOfComponent({ subnets }: Network, bare: Bare | undefined): string | undefined {
-  const subnet = subnets.get(bare?.Subnet?.Id ?? '');
-  return subnet && (subnet.availabilityZoneId || subnet.availabilityZone);
 }

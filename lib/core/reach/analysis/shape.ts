@@ -117,6 +117,7 @@ export interface TransitGatewayRouteTableRoute {
 export interface AdditionalDetail {
   readonly AdditionalDetailType: AdditionalDetailCode;
   readonly Component?: AnalysisComponent;
+  readonly ServiceName?: string;
 }
 
 export interface PathComponent {

@@ -43,7 +43,7 @@ export function enterTarget(search: Search, way: Way, target: RouteTarget, place
     case 'vpn-gateway':
       return routeToVpnGateway(search, way, target.id, place.vpc);
     case 'vpc-endpoint':
-      return routeToEndpoint(search, way, target.id, place.vpc);
+      return routeToEndpoint(search, way, target.id, place);
     case 'not-modelled':
       return [{ way, motion: { to: 'unseen', component: target.id } }];
     default:

@@ -10,6 +10,7 @@ import { endsOf } from '../leg';
 import type { Onward } from '../motion';
 import type { Search } from '../search';
 import type { Way } from '../way';
+import { enterGatewayLoadBalancerEndpoint } from './gateway-load-balancer-endpoint';
 import { associate } from './internet-gateway';
 import { type Check, judge, judgeRefusals } from './judge';
 
@@ -47,7 +48,9 @@ export function enterVpcEdge(search: Search, way: Way, gatewayId: string, vpc: V
         at: { vpcId: vpc.id },
         checks: applianceChecks(search, gatewayId, table, station.interfaces[0]),
       }).map((led) => ({ way: led, motion: { to: 'interface-in', station, crossesBorder: true } }));
-    // What stands behind a Gateway Load Balancer endpoint is not modelled.
+    const endpoint = target.kind === 'vpc-endpoint' ? search.network.vpcEndpoints.get(target.id) : undefined;
+    if (endpoint?.type === 'gateway-load-balancer')
+      return enterGatewayLoadBalancerEndpoint(search, onward, endpoint, undefined);
     return target.kind === 'network-interface'
       ? []
       : [{ way: onward, motion: { to: 'unseen', component: target.id } }];

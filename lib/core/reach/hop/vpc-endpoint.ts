@@ -1,17 +1,23 @@
 /** At an endpoint that a route names: a gateway endpoint hands packets to its service. */
 import { ICMP, TCP } from '../../net/protocol';
-import type { Vpc } from '../../vpc/vpc';
 import { endsOf } from '../leg';
-import type { Onward } from '../motion';
+import type { Onward, Place } from '../motion';
 import type { Search } from '../search';
 import type { Way } from '../way';
+import { enterGatewayLoadBalancerEndpoint } from './gateway-load-balancer-endpoint';
 import { firstOf } from './internet-gateway';
 import { judge } from './judge';
 
-export function routeToEndpoint(search: Search, way: Way, id: string, vpc: Vpc): readonly Onward[] {
+export function routeToEndpoint(
+  search: Search,
+  way: Way,
+  id: string,
+  { vpc, subnet }: Place,
+): readonly Onward[] {
   const { space, network } = search;
   const endpoint = network.vpcEndpoints.get(id);
-  // What stands behind a Gateway Load Balancer endpoint is not modelled.
+  if (endpoint?.type === 'gateway-load-balancer')
+    return enterGatewayLoadBalancerEndpoint(search, way, endpoint, subnet);
   if (endpoint && endpoint.type !== 'gateway') return [{ way, motion: { to: 'unseen', component: id } }];
   const carried = space.box({ protocol: TCP }).union(space.box({ protocol: ICMP, icmpType: [0, 8] }));
   const onward = judge(search, way, {
