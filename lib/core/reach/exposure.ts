@@ -4,7 +4,8 @@
 import type { PacketSet } from '../net/packet-set';
 import { TCP, UDP } from '../net/protocol';
 import type { Network } from '../vpc/network';
-import { type End, interfacesOf, ownPackets } from './end';
+import { type End, interfacesOf } from './end';
+import { ownPackets } from './end-place';
 import { MOST_HOPS, WORK_BUDGET } from './finding';
 import { packetsOf } from './flow';
 import { type Ground, groundOf } from './ground';

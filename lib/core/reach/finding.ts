@@ -5,7 +5,8 @@
 import type { PacketSet } from '../net/packet-set';
 import { Alike } from './alike';
 import { arrivalChecks } from './arrival';
-import { type End, nodeOf } from './end';
+import type { End } from './end';
+import { nodeOf } from './end-place';
 import { packetsOf } from './flow';
 import type { Ground } from './ground';
 import { addressObstacle } from './hop/vpc';

@@ -8,9 +8,10 @@ import type { HeaderValues } from '../net/packet-box';
 import type { PacketSet } from '../net/packet-set';
 import type { PacketSpace } from '../net/packet-space';
 import type { SearchFilterCode } from '../rules/explanation-codes';
-import { type End, ownPackets } from './end';
+import type { End } from './end';
+import { ownPackets } from './end-place';
 import type { Ground } from './ground';
-import { unknownPublic } from './hop/internet-gateway';
+import { unknownPublic } from './hop/public-address';
 
 /** What is asked of a header at one end; what is left out is not asked. */
 export interface HeaderFilter {

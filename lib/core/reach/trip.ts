@@ -1,7 +1,9 @@
 /** There and back: packets that an end can send to another, and whose answers find the way home. */
 import type { PacketSet } from '../net/packet-set';
 import { TCP } from '../net/protocol';
-import { answersFrom, type End, isAt, startsAt } from './end';
+import { answersFrom, startsAt } from './departure';
+import type { End } from './end';
+import { isAt } from './end-place';
 import { type Flow, flowOf, mapFlow, narrow, packetsOf, pruned } from './flow';
 import { type Check, judge } from './hop/judge';
 import type { Motion, Onward } from './motion';

@@ -3,7 +3,7 @@ import { formatIpv4 } from '../../net/ipv4';
 import { TCP, UDP } from '../../net/protocol';
 import { isPublic } from '../../net/special';
 import type { SearchFilterCode } from '../../rules/explanation-codes';
-import { nodeOf } from '../end';
+import { nodeOf } from '../end-place';
 import { type Blocker, find, findBlockers, MOST_HOPS } from '../finding';
 import type { Ground } from '../ground';
 import { Itinerary } from '../itinerary';

@@ -7,8 +7,8 @@ import type { VpcEndpoint } from '../../vpc/vpc-endpoint';
 import { type Onward, placeOf } from '../motion';
 import type { Search } from '../search';
 import type { Way } from '../way';
-import { passNetworkAcl } from './filters';
 import { judge } from './judge';
+import { passNetworkAcl } from './network-acl';
 
 /** `from`: the subnet whose route table led here; undefined at a gateway. */
 export function enterGatewayLoadBalancerEndpoint(

@@ -12,9 +12,10 @@ import type { Obstacle } from '../obstacle';
 import type { Search } from '../search';
 import type { Station } from '../station';
 import { restore, type Session, type Way } from '../way';
-import { associate, enterByInternetGateway, unknownPublic } from './internet-gateway';
+import { enterByInternetGateway } from './internet-gateway-entry';
 import { judge } from './judge';
-import { answerToRegionalNat } from './nat-gateway';
+import { associate, unknownPublic } from './public-address';
+import { answerToRegionalNat } from './regional-nat-gateway';
 
 const UNROUTED = [...RFC1918, RFC6598, ...LINK_LOCAL];
 

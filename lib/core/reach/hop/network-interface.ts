@@ -1,19 +1,18 @@
 /** At an interface: the source/destination check, the security groups, the subnet's network ACL. */
-import { formatCidr } from '../../net/cidr';
-import { blocksOf } from '../../net/interval';
 import type { PacketSet } from '../../net/packet-set';
-import { ICMP } from '../../net/protocol';
 import type { Direction } from '../../vpc/match';
 import { narrow } from '../flow';
 import { endsOf } from '../leg';
 import { type Onward, placeOf } from '../motion';
-import type { Obstacle } from '../obstacle';
 import type { Search } from '../search';
 import type { Station } from '../station';
 import type { Way } from '../way';
-import { passNetworkAcl, passSecurityGroups } from './filters';
+import { deliver, isRunning } from './instance';
 import { judge } from './judge';
+import { passNetworkAcl } from './network-acl';
 import { ownersOf } from './owners';
+import { passSecurityGroups } from './security-group';
+import { checkAddress, placeAt } from './source-dest-check';
 
 /** From the host or gateway outwards: security groups, then the border of the subnet. */
 export function leaveInterface(search: Search, way: Way, station: Station): readonly Onward[] {
@@ -81,60 +80,6 @@ function besideFilters(
   return { packets: exempt.union(router), onwards };
 }
 
-export function placeAt({ subnet, interfaces }: Station) {
-  const instanceId = interfaces[0]?.instance?.id;
-  return {
-    subnetId: subnet.id,
-    vpcId: subnet.vpc.id,
-    ...(instanceId !== undefined && { attachedTo: instanceId }),
-  };
-}
-
-function checkAddress(search: Search, way: Way, station: Station, direction: Direction): Way | undefined {
-  const { from, to } = endsOf(way.leg);
-  const field = direction === 'egress' ? from : to;
-  const accepts = station.sourceDestCheck
-    ? search.space.box({ [field]: station.addresses })
-    : search.space.everything;
-  return judge(search, way, {
-    component: station.id,
-    kind: 'network-interface',
-    direction,
-    at: placeAt(station),
-    checks: [{ accepts, obstacle: (refused) => sourceDestCheck(station, direction, refused, field) }],
-  });
-}
-
-/** More than this nobody reads. */
-const MOST_ADDRESSES = 8;
-
-function sourceDestCheck(
-  { id, interfaces }: Station,
-  direction: Direction,
-  refused: PacketSet,
-  field: 'source' | 'destination',
-): Obstacle {
-  const instanceId = interfaces[0]?.instance?.id;
-  return {
-    key: `source-dest-check ${id}`,
-    code: 'ENI_SOURCE_DEST_CHECK_RESTRICTION',
-    facts: {
-      NetworkInterface: id,
-      ...(instanceId !== undefined && { AttachedTo: instanceId }),
-      Direction: direction,
-      Addresses: refused.project(field).slice(0, MOST_ADDRESSES).flatMap(blocksOf).map(formatCidr),
-    },
-    repair: [
-      {
-        Service: 'ec2',
-        Action: 'ModifyNetworkInterfaceAttribute',
-        NetworkInterfaceId: id,
-        SourceDestCheck: { Value: false },
-      },
-    ],
-  };
-}
-
 /** Inside one subnet no router and no network ACL stands between two interfaces. */
 function stayInSubnet(search: Search, way: Way, { subnet }: Station): readonly Onward[] {
   const owners = ownersOf(search, way, subnet.vpc.id);
@@ -172,56 +117,6 @@ export function enterInterface(
     ...(delivered ? deliver(search, delivered, station) : []),
     ...(foreign ? forward(search, foreign, station) : []),
   ];
-}
-
-/** Behind the interface; what listens there, and what its operating system filters, no Snapshot tells. */
-function deliver(search: Search, way: Way, station: Station): readonly Onward[] {
-  if (way.leg === 'return') return [{ way, motion: { to: 'host', station } }];
-  const running = isRunning(search, way, station);
-  const answered = running && answersPing(search, running, station);
-  return answered ? [{ way: answered, motion: { to: 'host', station } }] : [];
-}
-
-export function isRunning(search: Search, way: Way, { stopped }: Station): Way | undefined {
-  if (stopped === undefined) return way;
-  const state = search.network.instances.get(stopped)?.state ?? 'stopped';
-  return judge(search, way, {
-    component: stopped,
-    kind: 'instance',
-    checks: [
-      {
-        accepts: search.space.nothing,
-        obstacle: () => ({
-          key: `state ${stopped}`,
-          code: 'BAD_STATE',
-          facts: { Component: stopped, State: state },
-          repair: [{ Service: 'ec2', Action: 'StartInstances', InstanceIds: [stopped] }],
-        }),
-      },
-    ],
-  });
-}
-
-/** https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html: an interface endpoint answers no ping. */
-function answersPing(search: Search, way: Way, { endpoint }: Station): Way | undefined {
-  if (!endpoint) return way;
-  const { space } = search;
-  return judge(search, way, {
-    component: endpoint.id,
-    kind: 'vpc-endpoint',
-    direction: 'ingress',
-    at: { vpcId: endpoint.vpcId, serviceName: endpoint.serviceName },
-    checks: [
-      {
-        accepts: space.everything.subtract(space.box({ protocol: ICMP })),
-        obstacle: () => ({
-          key: `protocol ${endpoint.id}`,
-          code: 'PROTOCOL_RESTRICTION',
-          facts: { Component: endpoint.id, Protocols: ['tcp', 'udp'] },
-        }),
-      },
-    ],
-  });
 }
 
 /** A host that takes what is not its own passes it on unchanged, and takes away the sender's security group. */

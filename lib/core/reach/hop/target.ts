@@ -7,7 +7,7 @@ import type { Way } from '../way';
 import { leaveByInternetGateway } from './internet-gateway';
 import { judge } from './judge';
 import { routeToNatGateway } from './nat-gateway';
-import { routeToTransitGateway } from './transit-gateway';
+import { routeToTransitGateway } from './transit-gateway-entry';
 import { routeToEndpoint } from './vpc-endpoint';
 import { routeToPeering } from './vpc-peering-connection';
 import { routeToVpnGateway } from './vpn-gateway';

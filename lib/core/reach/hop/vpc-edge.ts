@@ -11,8 +11,8 @@ import type { Onward } from '../motion';
 import type { Search } from '../search';
 import type { Way } from '../way';
 import { enterGatewayLoadBalancerEndpoint } from './gateway-load-balancer-endpoint';
-import { associate } from './internet-gateway';
 import { type Check, judge, judgeRefusals } from './judge';
+import { associate } from './public-address';
 
 export function enterVpcEdge(search: Search, way: Way, gatewayId: string, vpc: Vpc): readonly Onward[] {
   const table = search.network.gatewayRouteTables.get(gatewayId);

@@ -5,8 +5,8 @@ import type { Onward, Place } from '../motion';
 import type { Search } from '../search';
 import type { Way } from '../way';
 import { enterGatewayLoadBalancerEndpoint } from './gateway-load-balancer-endpoint';
-import { firstOf } from './internet-gateway';
 import { judge } from './judge';
+import { firstOf } from './public-address';
 
 export function routeToEndpoint(
   search: Search,
