@@ -3,7 +3,7 @@ import { parseAddress } from '@/lib/core/net/address';
 import type { Ipv4 } from '@/lib/core/net/ipv4';
 import type { Packet } from '@/lib/core/net/packet';
 import { hasPorts } from '@/lib/core/net/protocol';
-import type { End } from '@/lib/core/reach/end';
+import type { End } from '@/lib/core/reach/ends/end';
 import { type Ground, groundOf } from '@/lib/core/reach/ground';
 import { type Random, randomFrom } from '@/lib/core/scenario/random';
 import type { ParsedWorld } from '@/lib/core/simulate/parse-world';

@@ -7,7 +7,7 @@ import { type Point, pointOf } from '@/lib/core/net/header-layout';
 import type { Packet } from '@/lib/core/net/packet';
 import type { PacketSet } from '@/lib/core/net/packet-set';
 import { hasPorts, ICMP } from '@/lib/core/net/protocol';
-import type { End } from '@/lib/core/reach/end';
+import type { End } from '@/lib/core/reach/ends/end';
 import { packetsOf } from '@/lib/core/reach/flow';
 import type { Ground } from '@/lib/core/reach/ground';
 import { trips } from '@/lib/core/reach/trip';

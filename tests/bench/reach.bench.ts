@@ -5,7 +5,7 @@
 import { applyAll } from '@/lib/core/ec2/actions/apply';
 import type { Snapshot } from '@/lib/core/ec2/schema/snapshot';
 import { differenceOf } from '@/lib/core/reach/difference';
-import { endOf } from '@/lib/core/reach/end';
+import { endOf } from '@/lib/core/reach/ends/end';
 import { exposureOf } from '@/lib/core/reach/exposure';
 import { find, findBlockers } from '@/lib/core/reach/finding';
 import { groundOf } from '@/lib/core/reach/ground';

@@ -9,7 +9,7 @@ import { blockInterval } from '@/lib/core/net/interval';
 import { formatIpv4 } from '@/lib/core/net/ipv4';
 import type { PacketSet } from '@/lib/core/net/packet-set';
 import { ICMP, TCP, UDP } from '@/lib/core/net/protocol';
-import { endOf } from '@/lib/core/reach/end';
+import { endOf } from '@/lib/core/reach/ends/end';
 import { packetsOf } from '@/lib/core/reach/flow';
 import { type Ground, groundOf } from '@/lib/core/reach/ground';
 import { trips } from '@/lib/core/reach/trip';

@@ -6,7 +6,7 @@ import { formatCidr, parseCidr } from '@/lib/core/net/cidr';
 import type { Ipv4 } from '@/lib/core/net/ipv4';
 import type { PacketSet } from '@/lib/core/net/packet-set';
 import { PacketSpace } from '@/lib/core/net/packet-space';
-import { endOf } from '@/lib/core/reach/end';
+import { endOf } from '@/lib/core/reach/ends/end';
 import { reaching } from '@/lib/core/reach/exposure';
 import { groundOf } from '@/lib/core/reach/ground';
 import { type Random, randomFrom } from '@/lib/core/scenario/random';

@@ -1,8 +1,8 @@
 /** What a question asks of headers where they arrive, and which translation on the way it may be that it cannot be met. */
 import { formatIpv4 } from '../net/ipv4';
 import { NAT_PORTS } from '../rules/nat-gateway';
+import type { Obstacle } from './blockers/obstacle';
 import type { Check } from './hop/judge';
-import type { Obstacle } from './obstacle';
 import { filterSet, type HeaderFilter } from './question';
 import type { Search } from './search';
 import { eachOf, type Way } from './way';

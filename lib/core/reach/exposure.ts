@@ -4,15 +4,15 @@
 import type { PacketSet } from '../net/packet-set';
 import { TCP, UDP } from '../net/protocol';
 import type { Network } from '../vpc/network';
-import { type End, interfacesOf } from './end';
-import { ownPackets } from './end-place';
+import { INTERNET } from './blockers/itinerary';
+import { type End, interfacesOf } from './ends/end';
+import { ownPackets } from './ends/end-place';
+import type { Station } from './ends/station';
 import { MOST_HOPS, WORK_BUDGET } from './finding';
 import { packetsOf } from './flow';
 import { type Ground, groundOf } from './ground';
-import { INTERNET } from './itinerary';
 import { addressed } from './question';
 import type { Search } from './search';
-import type { Station } from './station';
 import { trips } from './trip';
 
 /** Interfaces that nothing but their addresses tells apart, a gateway to the premises, or everybody outside. */

@@ -3,15 +3,15 @@
  * settings that would let some through.
  */
 import type { PacketSet } from '../net/packet-set';
-import { Alike } from './alike';
 import { arrivalChecks } from './arrival';
-import type { End } from './end';
-import { nodeOf } from './end-place';
+import { Alike } from './blockers/alike';
+import { Itinerary } from './blockers/itinerary';
+import { isSubset, type Obstacle, Obstacles } from './blockers/obstacle';
+import type { End } from './ends/end';
+import { nodeOf } from './ends/end-place';
 import { packetsOf } from './flow';
 import type { Ground } from './ground';
 import { addressObstacle } from './hop/vpc';
-import { Itinerary } from './itinerary';
-import { isSubset, type Obstacle, Obstacles } from './obstacle';
 import { addressable, filterSet, type Question, sendable } from './question';
 import type { Aim, Search, Waiving } from './search';
 import { type Errand, lengthOf, stopsOfTrip, type Trip, trips } from './trip';

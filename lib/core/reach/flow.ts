@@ -1,7 +1,7 @@
 /** Packets under way, apart by the obstacles that had to be waived for them to come so far. */
 import type { PacketSet } from '../net/packet-set';
 import type { PacketSpace } from '../net/packet-space';
-import { countOf, isSubset } from './obstacle';
+import { countOf, isSubset } from './blockers/obstacle';
 
 export interface Part {
   /** A bit per obstacle; 0n: nothing stood in the way. */

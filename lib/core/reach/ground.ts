@@ -13,6 +13,9 @@ import type { SecurityGroup } from '../vpc/security-group';
 import type { Subnet } from '../vpc/subnet';
 import type { TransitGatewayRouteTable } from '../vpc/transit-gateway';
 import type { Vpc } from '../vpc/vpc';
+import { type Link, linksIn } from './ends/links';
+import { type Owned, ownersOf } from './ends/owners';
+import { type Stations, stationsOf } from './ends/station';
 import {
   answered,
   type FilterSet,
@@ -25,10 +28,7 @@ import {
 import { exemptSet, routerSet } from './hop/exempt';
 import type { Leg } from './leg';
 import type { Mode } from './limits';
-import { type Link, linksIn } from './links';
-import { type Owned, ownersOf } from './owners';
 import { type RouteSlices, routeShares, slicesOf, type TransitSlices, transitShares } from './routes';
-import { type Stations, stationsOf } from './station';
 
 export interface Ground {
   readonly network: Network;

@@ -4,8 +4,8 @@ import { type Subnet, zoneOf } from '../vpc/subnet';
 import type { TransitGateway, TransitGatewayAttachment } from '../vpc/transit-gateway';
 import type { Vpc } from '../vpc/vpc';
 import type { VpcEndpoint } from '../vpc/vpc-endpoint';
-import type { Link } from './links';
-import type { Station } from './station';
+import type { Link } from './ends/links';
+import type { Station } from './ends/station';
 import type { Way } from './way';
 
 /** Where a route table is asked: in a subnet, or at a regional NAT gateway, which stands in none. */

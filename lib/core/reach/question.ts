@@ -8,8 +8,8 @@ import type { HeaderValues } from '../net/packet-box';
 import type { PacketSet } from '../net/packet-set';
 import type { PacketSpace } from '../net/packet-space';
 import type { SearchFilterCode } from '../rules/explanation-codes';
-import type { End } from './end';
-import { ownPackets } from './end-place';
+import type { End } from './ends/end';
+import { ownPackets } from './ends/end-place';
 import type { Ground } from './ground';
 import { unknownPublic } from './hop/public-address';
 

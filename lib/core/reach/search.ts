@@ -1,9 +1,9 @@
 /** One search under way: the ground it stands on, what it looks for, and what it may waive to get there. */
-import type { Alike, Waived } from './alike';
+import type { Alike, Waived } from './blockers/alike';
+import type { Itinerary, Node } from './blockers/itinerary';
+import type { Obstacles } from './blockers/obstacle';
 import type { Ground } from './ground';
-import type { Itinerary, Node } from './itinerary';
 import type { Motion } from './motion';
-import type { Obstacles } from './obstacle';
 import type { Stop, Way } from './way';
 
 export interface Search extends Ground {

@@ -1,15 +1,15 @@
 /** There and back: packets that an end can send to another, and whose answers find the way home. */
 import type { PacketSet } from '../net/packet-set';
 import { TCP } from '../net/protocol';
-import { answersFrom, startsAt } from './departure';
-import type { End } from './end';
-import { isAt } from './end-place';
+import type { Obstacle } from './blockers/obstacle';
+import { answersFrom, startsAt } from './ends/departure';
+import type { End } from './ends/end';
+import { isAt } from './ends/end-place';
+import type { Station } from './ends/station';
 import { type Flow, flowOf, mapFlow, narrow, packetsOf, pruned } from './flow';
 import { type Check, judge } from './hop/judge';
 import type { Motion, Onward } from './motion';
-import type { Obstacle } from './obstacle';
 import type { Search } from './search';
-import type { Station } from './station';
 import { walk } from './walk';
 import { eachOf, newWay, restore, type Session, type Stop, stopsOf, turned, type Way } from './way';
 

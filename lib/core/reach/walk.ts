@@ -1,5 +1,7 @@
 /** Sets of packets, from hop to hop, until somebody has them or nobody will carry them. */
 import { assertNever } from '../assert';
+import { countOf, isSubset } from './blockers/obstacle';
+import type { Station } from './ends/station';
 import { namesGroups } from './filters';
 import { enterInternet } from './hop/internet';
 import { enterNatGateway } from './hop/nat-gateway';
@@ -12,9 +14,7 @@ import { leaveTransitGateway } from './hop/transit-gateway-exit';
 import { enterVpc } from './hop/vpc';
 import { enterVpcEdge } from './hop/vpc-edge';
 import { isArrival, type Motion, type Onward } from './motion';
-import { countOf, isSubset } from './obstacle';
 import type { Search, Waiving } from './search';
-import type { Station } from './station';
 import type { Way } from './way';
 
 /** More hops than any sound network has; packets that make more go in circles. */

@@ -4,11 +4,11 @@ import type { Direction } from '../vpc/match';
 import type { NetworkAclEntry } from '../vpc/network-acl';
 import type { Route } from '../vpc/route-table';
 import type { TransitGatewayRoute } from '../vpc/transit-gateway';
+import { isSubset, type Obstacle } from './blockers/obstacle';
+import type { Station } from './ends/station';
 import type { GroupRule, RuleSet } from './filters';
 import { type Flow, pruned } from './flow';
 import type { Leg } from './leg';
-import { isSubset, type Obstacle } from './obstacle';
-import type { Station } from './station';
 
 /** What judges packets; the words are those of the simulator's steps. */
 export type StopKind =

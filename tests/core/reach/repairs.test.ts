@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startNetworkInsightsAnalysis } from '@/lib/core/reach/analysis/analyze';
 import { createNetworkInsightsPath } from '@/lib/core/reach/analysis/path';
 import { isPathFound } from '@/lib/core/reach/analysis/path-found';
-import { prove, repaired } from '@/lib/core/reach/proof';
+import { prove, repaired } from '@/lib/core/reach/blockers/proof';
 import type { ExplanationCode } from '@/lib/core/rules/explanation-codes';
 import { indexHosts } from '@/lib/core/simulate/host';
 import { indexPremises } from '@/lib/core/simulate/premises';

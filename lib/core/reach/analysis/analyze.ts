@@ -4,7 +4,7 @@
  */
 import type { Network } from '../../vpc/network';
 import { arrivalChecks } from '../arrival';
-import { interfacesOf } from '../end';
+import { interfacesOf } from '../ends/end';
 import { type Blocker, type Finding, find, MOST_HOPS } from '../finding';
 import { flowOf, packetsOf } from '../flow';
 import { type Ground, groundOf } from '../ground';

@@ -1,6 +1,6 @@
 /** Obstacles as AWS's `Explanation`s: ids become components, rows AWS's rows. */
 import type { Network } from '../../vpc/network';
-import type { Obstacle, ObstacleFacts } from '../obstacle';
+import type { Obstacle, ObstacleFacts } from '../blockers/obstacle';
 import { component } from './component';
 import { aclRule, routeTableRoute, securityGroupRule, transitRoute } from './rows';
 import type { Explanation } from './shape';

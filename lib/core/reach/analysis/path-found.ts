@@ -1,6 +1,6 @@
 /** The verdict alone, for whoever tries many networks. */
 import type { Network } from '../../vpc/network';
-import { interfacesOf } from '../end';
+import { interfacesOf } from '../ends/end';
 import { find } from '../finding';
 import { groundOf } from '../ground';
 import type { Mode } from '../limits';

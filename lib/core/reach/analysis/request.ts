@@ -1,9 +1,9 @@
 /** From AWS's path to the question that the network is asked; or the code that says why it cannot be asked. */
 import { type Ipv4, parseIpv4 } from '../../net/ipv4';
 import { parseProtocol } from '../../net/protocol';
-import { type End, endOf, mayStart } from '../end';
+import type { Obstacle } from '../blockers/obstacle';
+import { type End, endOf, mayStart } from '../ends/end';
 import type { Ground } from '../ground';
-import type { Obstacle } from '../obstacle';
 import type { HeaderFilter, Question } from '../question';
 import { idIn } from './component';
 import type {

@@ -2,8 +2,8 @@
 import { blockPublicAccessRefusal } from '../../rules/block-public-access';
 import type { BlockPublicAccess } from '../../vpc/block-public-access';
 import type { Direction } from '../../vpc/match';
+import type { Repair } from '../blockers/repair';
 import type { Place } from '../motion';
-import type { Repair } from '../repair';
 import type { Search } from '../search';
 import type { Way } from '../way';
 import { judge } from './judge';

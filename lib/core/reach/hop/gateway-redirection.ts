@@ -2,9 +2,9 @@
 import type { Action } from '../../ec2/actions/action';
 import { formatCidr, sameCidr } from '../../net/cidr';
 import type { Route, RouteTable } from '../../vpc/route-table';
+import type { Station } from '../ends/station';
 import { endsOf } from '../leg';
 import type { Search } from '../search';
-import type { Station } from '../station';
 import type { Way } from '../way';
 import type { Border } from './block-public-access';
 import type { Check } from './judge';

@@ -1,10 +1,10 @@
 /** Rules that name a security group which cannot be seen from here. */
 import type { PacketSet } from '../../net/packet-set';
 import type { Direction } from '../../vpc/match';
-import type { Obstacle } from '../obstacle';
-import { authorize } from '../repair';
+import type { Obstacle } from '../blockers/obstacle';
+import { authorize } from '../blockers/repair';
+import type { Station } from '../ends/station';
 import type { Search } from '../search';
-import type { Station } from '../station';
 import { stopsOf, type Way } from '../way';
 import type { Check } from './judge';
 import { trackedAt } from './tracking';

@@ -1,8 +1,8 @@
 /** Behind an interface: whether anybody is there; what listens, and what an operating system filters, no Snapshot tells. */
 import { ICMP } from '../../net/protocol';
+import type { Station } from '../ends/station';
 import type { Onward } from '../motion';
 import type { Search } from '../search';
-import type { Station } from '../station';
 import type { Way } from '../way';
 import { judge } from './judge';
 

@@ -1,10 +1,10 @@
 /** From the internet into a VPC: the public address swapped for the private one that it is paired with. */
 import { RFC1918, RFC6598 } from '../../net/special';
 import type { Vpc } from '../../vpc/vpc';
+import type { Owned } from '../ends/owners';
 import { narrow } from '../flow';
 import { endsOf } from '../leg';
 import type { Onward } from '../motion';
-import type { Owned } from '../owners';
 import type { Search } from '../search';
 import type { Session, Way } from '../way';
 import { passBlockPublicAccess } from './block-public-access';

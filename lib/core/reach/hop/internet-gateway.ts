@@ -1,9 +1,9 @@
 /** Out of a VPC by its internet gateway. */
 import { RFC1918, RFC6598 } from '../../net/special';
 import type { Vpc } from '../../vpc/vpc';
+import type { Obstacle } from '../blockers/obstacle';
 import { endsOf } from '../leg';
 import type { Onward } from '../motion';
-import type { Obstacle } from '../obstacle';
 import type { Search } from '../search';
 import type { Session, Way } from '../way';
 import { type Border, passBlockPublicAccess } from './block-public-access';

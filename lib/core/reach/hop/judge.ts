@@ -1,7 +1,7 @@
 /** One judgement about packets under way: what passes goes on, what is refused is gone, or goes on with its obstacle waived. */
 import type { PacketSet } from '../../net/packet-set';
+import { countOf, isSubset, type Obstacle } from '../blockers/obstacle';
 import { type Flow, narrow, type Part, pruned } from '../flow';
-import { countOf, isSubset, type Obstacle } from '../obstacle';
 import type { Search } from '../search';
 import type { Stop, WaivedObstacle, Way } from '../way';
 

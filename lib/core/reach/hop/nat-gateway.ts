@@ -1,11 +1,11 @@
 /** At a zonal NAT gateway: what starts inside is translated, what answers is restored, the rest is dropped. */
 import { ICMP, TCP, UDP } from '../../net/protocol';
 import type { NatGateway } from '../../vpc/nat-gateway';
+import type { Station } from '../ends/station';
 import { narrow } from '../flow';
 import { endsOf } from '../leg';
 import { type Onward, type Place, placeOf } from '../motion';
 import type { Search } from '../search';
-import type { Station } from '../station';
 import type { Way } from '../way';
 import { type Check, judgeRefusals } from './judge';
 import { restored, translated } from './nat-translation';

@@ -2,8 +2,8 @@
 import type { PacketSet } from '../../net/packet-set';
 import type { Direction } from '../../vpc/match';
 import type { Subnet } from '../../vpc/subnet';
-import { type Obstacle, obstacleOf } from '../obstacle';
-import { admit } from '../repair';
+import { type Obstacle, obstacleOf } from '../blockers/obstacle';
+import { admit } from '../blockers/repair';
 import type { Search } from '../search';
 import type { Way } from '../way';
 import { judge } from './judge';

@@ -1,11 +1,11 @@
 /** At an interface: the source/destination check, the security groups, the subnet's network ACL. */
 import type { PacketSet } from '../../net/packet-set';
 import type { Direction } from '../../vpc/match';
+import type { Station } from '../ends/station';
 import { narrow } from '../flow';
 import { endsOf } from '../leg';
 import { type Onward, placeOf } from '../motion';
 import type { Search } from '../search';
-import type { Station } from '../station';
 import type { Way } from '../way';
 import { deliver, isRunning } from './instance';
 import { judge } from './judge';

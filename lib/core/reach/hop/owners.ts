@@ -1,7 +1,8 @@
 /** Who in a VPC owns the addresses that packets under way are for. */
+
+import type { Owned } from '../ends/owners';
 import { packetsOf } from '../flow';
 import { endsOf } from '../leg';
-import type { Owned } from '../owners';
 import type { Search } from '../search';
 import type { Way } from '../way';
 

@@ -1,10 +1,10 @@
 /** On the connections between AWS and the premises, both ways. */
 import type { AttachedResource } from '../../vpc/transit-gateway';
+import type { Obstacle } from '../blockers/obstacle';
+import type { Link } from '../ends/links';
 import { narrow } from '../flow';
 import { endsOf } from '../leg';
-import type { Link } from '../links';
 import type { Onward } from '../motion';
-import type { Obstacle } from '../obstacle';
 import type { Search } from '../search';
 import type { Way } from '../way';
 import { judge } from './judge';

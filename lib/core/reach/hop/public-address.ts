@@ -5,9 +5,9 @@ import { blocksOf } from '../../net/interval';
 import type { PacketSet } from '../../net/packet-set';
 import { LINK_LOCAL, RFC1918, RFC6598 } from '../../net/special';
 import type { Vpc } from '../../vpc/vpc';
+import type { Obstacle } from '../blockers/obstacle';
+import type { Repair } from '../blockers/repair';
 import type { Ground } from '../ground';
-import type { Obstacle } from '../obstacle';
-import type { Repair } from '../repair';
 import type { Search } from '../search';
 import type { Check } from './judge';
 

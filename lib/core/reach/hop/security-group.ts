@@ -1,11 +1,11 @@
 /** At an interface: its security groups, and what they remember. */
 import type { PacketSet } from '../../net/packet-set';
 import type { Direction } from '../../vpc/match';
+import { type Obstacle, obstacleOf } from '../blockers/obstacle';
+import { authorize } from '../blockers/repair';
+import type { Station } from '../ends/station';
 import { packetsOf } from '../flow';
-import { type Obstacle, obstacleOf } from '../obstacle';
-import { authorize } from '../repair';
 import type { Search } from '../search';
-import type { Station } from '../station';
 import type { Way } from '../way';
 import { referenceChecks } from './group-reference';
 import { judge } from './judge';

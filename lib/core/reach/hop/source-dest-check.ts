@@ -3,10 +3,10 @@ import { formatCidr } from '../../net/cidr';
 import { blocksOf } from '../../net/interval';
 import type { PacketSet } from '../../net/packet-set';
 import type { Direction } from '../../vpc/match';
+import type { Obstacle } from '../blockers/obstacle';
+import type { Station } from '../ends/station';
 import { endsOf } from '../leg';
-import type { Obstacle } from '../obstacle';
 import type { Search } from '../search';
-import type { Station } from '../station';
 import type { Way } from '../way';
 import { judge } from './judge';
 

@@ -4,10 +4,10 @@ import type { PacketSet } from '../../net/packet-set';
 import type { PacketSpace } from '../../net/packet-space';
 import { TCP, UDP } from '../../net/protocol';
 import type { Direction } from '../../vpc/match';
+import type { Station } from '../ends/station';
 import { packetsOf } from '../flow';
 import { type Ends, endsOf } from '../leg';
 import type { Search } from '../search';
-import type { Station } from '../station';
 import { eachOf, type Way } from '../way';
 
 /** The answer of a tracked connection passes: what crossed here the other way on the way there. */

@@ -6,10 +6,10 @@ import type {
   TransitGatewayAttachment,
   VpcAttachment,
 } from '../../vpc/transit-gateway';
+import type { Obstacle } from '../blockers/obstacle';
 import { narrow } from '../flow';
 import { endsOf } from '../leg';
 import { type Onward, placeOf } from '../motion';
-import type { Obstacle } from '../obstacle';
 import type { Search } from '../search';
 import type { Way } from '../way';
 import { type Check, judge } from './judge';

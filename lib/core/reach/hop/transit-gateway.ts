@@ -6,10 +6,10 @@ import type {
   TransitGatewayRoute,
   TransitGatewayRouteTable,
 } from '../../vpc/transit-gateway';
+import type { Obstacle } from '../blockers/obstacle';
 import { narrow, packetsOf } from '../flow';
 import { endsOf } from '../leg';
 import type { Motion, Onward } from '../motion';
-import type { Obstacle } from '../obstacle';
 import { missed, taking } from '../routes';
 import type { Search } from '../search';
 import type { Way } from '../way';

@@ -8,8 +8,8 @@ import type {
   TransitGatewayRoute,
   TransitGatewayRouteTable,
 } from '../../vpc/transit-gateway';
+import { type Obstacle, obstacleOf } from '../blockers/obstacle';
 import { endsOf } from '../leg';
-import { type Obstacle, obstacleOf } from '../obstacle';
 import type { Missed } from '../routes';
 import type { Search } from '../search';
 import type { Way } from '../way';

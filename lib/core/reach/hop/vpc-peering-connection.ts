@@ -1,11 +1,11 @@
 /** At a peering connection: one hop into the other VPC, or none. */
 import { formatCidr } from '../../net/cidr';
 import type { VpcPeeringConnection } from '../../vpc/vpc-peering-connection';
+import type { Obstacle } from '../blockers/obstacle';
 import { narrow } from '../flow';
 import { endsOf } from '../leg';
 import { AWS_LIMITS } from '../limits';
 import type { Onward, Place } from '../motion';
-import type { Obstacle } from '../obstacle';
 import type { Search } from '../search';
 import type { Way } from '../way';
 import { type Check, judge } from './judge';

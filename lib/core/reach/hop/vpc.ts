@@ -1,12 +1,12 @@
 /** Inside a VPC: the local route delivers to whoever owns the address, wherever in the VPC that is. */
 import { formatAddress } from '../../net/address';
+import type { Obstacle } from '../blockers/obstacle';
+import type { Owned } from '../ends/owners';
+import type { Station } from '../ends/station';
 import { narrow, packetsOf } from '../flow';
 import { endsOf } from '../leg';
 import type { Motion, Onward } from '../motion';
-import type { Obstacle } from '../obstacle';
-import type { Owned } from '../owners';
 import type { Search } from '../search';
-import type { Station } from '../station';
 import type { Session, Way } from '../way';
 import { judge } from './judge';
 import { ownersOf } from './owners';

@@ -1,11 +1,11 @@
 /** At a virtual private gateway. */
 import type { PacketSet } from '../../net/packet-set';
 import type { Vpc } from '../../vpc/vpc';
+import type { Obstacle } from '../blockers/obstacle';
+import { linksBehind, shareOut } from '../ends/link-share';
 import { narrow, packetsOf } from '../flow';
 import { endsOf } from '../leg';
-import { linksBehind, shareOut } from '../link-share';
 import type { Onward } from '../motion';
-import type { Obstacle } from '../obstacle';
 import type { Search } from '../search';
 import type { Way } from '../way';
 import { judge } from './judge';

@@ -1,6 +1,6 @@
 /** Next hops that would bring packets nearer to where they are meant to go, whether a route names them or not. */
 import type { RouteTarget } from '../../vpc/route-table';
-import { INTERNET } from '../itinerary';
+import { INTERNET } from '../blockers/itinerary';
 import type { Place } from '../motion';
 import type { Search } from '../search';
 import { eachOf, type Way } from '../way';

@@ -2,11 +2,11 @@
  * A blocker is called sufficient only after its repairs were made and the question asked again: a route that is added may
  * take packets away from another. And minimal only if with any of the repairs left out the answer is still no.
  */
-import { applyAll } from '../ec2/actions/apply';
-import type { Snapshot } from '../ec2/schema/snapshot';
-import type { Network } from '../vpc/network';
-import { parseNetwork } from '../vpc/parse-network';
-import type { Blocker } from './finding';
+import { applyAll } from '../../ec2/actions/apply';
+import type { Snapshot } from '../../ec2/schema/snapshot';
+import type { Network } from '../../vpc/network';
+import { parseNetwork } from '../../vpc/parse-network';
+import type { Blocker } from '../finding';
 import type { Obstacle } from './obstacle';
 import type { Repair } from './repair';
 

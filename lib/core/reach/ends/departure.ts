@@ -1,18 +1,18 @@
 /** Where packets begin: with the source, and on the way back with whoever answers. */
-import { formatCidr } from '../net/cidr';
-import type { VpcEndpoint } from '../vpc/vpc-endpoint';
-import type { VpcPeeringConnection } from '../vpc/vpc-peering-connection';
+import { formatCidr } from '../../net/cidr';
+import type { VpcEndpoint } from '../../vpc/vpc-endpoint';
+import type { VpcPeeringConnection } from '../../vpc/vpc-peering-connection';
+import { flowOf, narrow } from '../flow';
+import { isRunning } from '../hop/instance';
+import { judge, judgeRefusals } from '../hop/judge';
+import { unknownPublic } from '../hop/public-address';
+import { intoVpc } from '../hop/vpn-gateway';
+import { endsOf } from '../leg';
+import type { Motion, Onward } from '../motion';
+import type { Search } from '../search';
+import type { Way } from '../way';
 import type { End } from './end';
-import { flowOf, narrow } from './flow';
-import { isRunning } from './hop/instance';
-import { judge, judgeRefusals } from './hop/judge';
-import { unknownPublic } from './hop/public-address';
-import { intoVpc } from './hop/vpn-gateway';
-import { endsOf } from './leg';
-import type { Motion, Onward } from './motion';
-import type { Search } from './search';
 import type { Station } from './station';
-import type { Way } from './way';
 
 /** Where packets of a leg begin that come from an end. */
 export function startsAt(search: Search, end: End, way: Way): readonly Onward[] {

@@ -1,12 +1,12 @@
 /** Where an end stands, which packets are its own, and where packets have reached it. */
-import { type Address, isIpv4 } from '../net/address';
-import { hostCidr } from '../net/cidr';
-import type { PacketSet } from '../net/packet-set';
-import { isPublic } from '../net/special';
+import { type Address, isIpv4 } from '../../net/address';
+import { hostCidr } from '../../net/cidr';
+import type { PacketSet } from '../../net/packet-set';
+import { isPublic } from '../../net/special';
+import { INTERNET, type Node } from '../blockers/itinerary';
+import type { Ground } from '../ground';
+import type { Motion } from '../motion';
 import type { End } from './end';
-import type { Ground } from './ground';
-import { INTERNET, type Node } from './itinerary';
-import type { Motion } from './motion';
 
 /** Where an end stands among what is attached to what. */
 export function nodeOf(ground: Ground, end: End): Node {

@@ -1,15 +1,15 @@
 /**
  * What would mend one obstacle, as EC2 API calls. Each admits the refused packets and as little more as a rule can say.
  */
-import type { Action } from '../ec2/actions/action';
-import { formatCidr } from '../net/cidr';
-import { blocksOf, type Interval } from '../net/interval';
-import type { PacketBox } from '../net/packet-box';
-import type { PacketSet } from '../net/packet-set';
-import { formatProtocol, hasPorts, isIcmp } from '../net/protocol';
-import type { Direction } from '../vpc/match';
-import type { NetworkAcl } from '../vpc/network-acl';
-import { endsOf, type Leg } from './leg';
+import type { Action } from '../../ec2/actions/action';
+import { formatCidr } from '../../net/cidr';
+import { blocksOf, type Interval } from '../../net/interval';
+import type { PacketBox } from '../../net/packet-box';
+import type { PacketSet } from '../../net/packet-set';
+import { formatProtocol, hasPorts, isIcmp } from '../../net/protocol';
+import type { Direction } from '../../vpc/match';
+import type { NetworkAcl } from '../../vpc/network-acl';
+import { endsOf, type Leg } from '../leg';
 
 export type Repair = readonly Action[];
 

@@ -2,7 +2,7 @@
  * What could lead where, by what is attached to what, whatever route tables and filters say: a next hop that no route
  * names is worth naming only if it brings packets nearer to where they are meant to go.
  */
-import type { Network } from '../vpc/network';
+import type { Network } from '../../vpc/network';
 
 /** A component's id, or `internet`. */
 export type Node = string;

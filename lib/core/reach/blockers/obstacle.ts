@@ -1,10 +1,10 @@
 /** What stands in the way: one setting, by AWS's code for it, and the components that the code names. */
-import type { ConfigurationCode, NotReachableCode, SearchFilterCode } from '../rules/explanation-codes';
-import type { Direction } from '../vpc/match';
-import type { NetworkAclEntry } from '../vpc/network-acl';
-import type { Route } from '../vpc/route-table';
-import type { SecurityGroupRule } from '../vpc/security-group';
-import type { TransitGatewayRoute } from '../vpc/transit-gateway';
+import type { ConfigurationCode, NotReachableCode, SearchFilterCode } from '../../rules/explanation-codes';
+import type { Direction } from '../../vpc/match';
+import type { NetworkAclEntry } from '../../vpc/network-acl';
+import type { Route } from '../../vpc/route-table';
+import type { SecurityGroupRule } from '../../vpc/security-group';
+import type { TransitGatewayRoute } from '../../vpc/transit-gateway';
 import type { Repair } from './repair';
 
 export interface Obstacle {

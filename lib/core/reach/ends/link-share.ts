@@ -2,9 +2,9 @@
  * Which packets take which connection to the premises.
  * https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html
  */
-import type { Cidr } from '../net/cidr';
-import type { PacketSet } from '../net/packet-set';
-import type { Ground } from './ground';
+import type { Cidr } from '../../net/cidr';
+import type { PacketSet } from '../../net/packet-set';
+import type { Ground } from '../ground';
 import type { Link } from './links';
 
 /** Every connection behind a virtual private gateway, directly or by a Direct Connect gateway. */

@@ -2,10 +2,10 @@
  * Where packets go from here follows from where they are and from what is remembered of them, not from how they came:
  * alternative ways that agree in that go on alike, whatever was waived on each of them, and are walked once.
  */
-import type { Flow } from './flow';
-import type { Onward } from './motion';
+import type { Flow } from '../flow';
+import type { Onward } from '../motion';
+import { eachOf, type Stop, type Way } from '../way';
 import { countOf, isSubset } from './obstacle';
-import { eachOf, type Stop, type Way } from './way';
 
 /** What a search that waives obstacles has come to know. */
 export interface Waived {

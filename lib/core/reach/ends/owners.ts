@@ -1,6 +1,6 @@
 /** Who in a VPC owns the addresses that packets are for. */
-import type { PacketSet } from '../net/packet-set';
-import type { PacketSpace } from '../net/packet-space';
+import type { PacketSet } from '../../net/packet-set';
+import type { PacketSpace } from '../../net/packet-space';
 import type { OwnedAddress, Station } from './station';
 
 export interface Owned {

@@ -1,12 +1,12 @@
 /** The two ends of a question: which component is meant. https://docs.aws.amazon.com/vpc/latest/reachability/how-reachability-analyzer-works.html */
-import type { Ipv4 } from '../net/ipv4';
-import type { TransitGateway, TransitGatewayAttachment } from '../vpc/transit-gateway';
-import type { Vpc } from '../vpc/vpc';
-import type { VpcEndpoint } from '../vpc/vpc-endpoint';
-import type { VpcPeeringConnection } from '../vpc/vpc-peering-connection';
-import type { Ground } from './ground';
-import type { INTERNET } from './itinerary';
-import type { Leg } from './leg';
+import type { Ipv4 } from '../../net/ipv4';
+import type { TransitGateway, TransitGatewayAttachment } from '../../vpc/transit-gateway';
+import type { Vpc } from '../../vpc/vpc';
+import type { VpcEndpoint } from '../../vpc/vpc-endpoint';
+import type { VpcPeeringConnection } from '../../vpc/vpc-peering-connection';
+import type { INTERNET } from '../blockers/itinerary';
+import type { Ground } from '../ground';
+import type { Leg } from '../leg';
 import type { Link } from './links';
 import type { Station } from './station';
 

@@ -3,8 +3,8 @@
  * router says by BGP, no API tells: a connection without static routes is taken to know every address.
  * https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html
  */
-import type { Cidr } from '../net/cidr';
-import type { Network } from '../vpc/network';
+import type { Cidr } from '../../net/cidr';
+import type { Network } from '../../vpc/network';
 
 /** One VPN connection or virtual interface. */
 export interface Link {

@@ -2,13 +2,13 @@
  * Where packets come out of the network, and go into it: network interfaces, taken together where nothing but their
  * addresses tells them apart, so that a fleet is walked once and not interface by interface.
  */
-import type { Ipv4 } from '../net/ipv4';
-import type { NatGateway } from '../vpc/nat-gateway';
-import type { Network } from '../vpc/network';
-import type { NetworkInterface } from '../vpc/network-interface';
-import type { SecurityGroup } from '../vpc/security-group';
-import type { Subnet } from '../vpc/subnet';
-import type { VpcEndpoint } from '../vpc/vpc-endpoint';
+import type { Ipv4 } from '../../net/ipv4';
+import type { NatGateway } from '../../vpc/nat-gateway';
+import type { Network } from '../../vpc/network';
+import type { NetworkInterface } from '../../vpc/network-interface';
+import type { SecurityGroup } from '../../vpc/security-group';
+import type { Subnet } from '../../vpc/subnet';
+import type { VpcEndpoint } from '../../vpc/vpc-endpoint';
 
 export interface Station {
   /** The id of its first interface. */
