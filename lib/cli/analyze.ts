@@ -1,5 +1,6 @@
 /** `flowtrap analyze`: a question to Reachability Analyzer, with AWS's own parameters. */
 
+import type { PacketSet } from '@/lib/core/net/packet-set';
 import { parsePort } from '@/lib/core/net/port';
 import { startNetworkInsightsAnalysis } from '@/lib/core/reach/analysis/analyze';
 import { explanation } from '@/lib/core/reach/analysis/explanation';
@@ -66,7 +67,7 @@ export async function runAnalyze(args: readonly string[]): Promise<string> {
   });
   const answer: Record<string, unknown> = { NetworkInsightsAnalyses: [analysis] };
   if (values['all-blockers']) {
-    if (finding && !finding.packets.isEmpty) answer.ReturnPorts = portCoverage(finding.packets);
+    if (finding && !finding.packets.isEmpty) answer.ReturnPorts = returnPorts(finding.packets);
     answer.Blockers = prove(snapshot, blockers, (mended) =>
       isPathFound(mended, door.path, { mode, ...filters }),
     ).map(({ blocker, repairs, isSufficient, isMinimal }) => ({
@@ -77,6 +78,16 @@ export async function runAnalyze(args: readonly string[]): Promise<string> {
     }));
   }
   return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+/** Of the ports that each kind of client connects from, those whose answers find home. */
+function returnPorts(packets: PacketSet) {
+  return portCoverage(packets).map(({ client, open, all }) => ({
+    Client: client,
+    Open: open,
+    All: all,
+    Percent: Math.round((1000 * open) / all) / 10,
+  }));
 }
 
 function modeOf(text: string | undefined): Mode {

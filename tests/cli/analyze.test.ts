@@ -43,8 +43,54 @@ describe('flowtrap analyze', () => {
     ]);
   });
 
+  it('tells what share of the ports of each kind of client gets its answers', async () => {
+    const { stdout } = await flowtrap(['analyze', open, ...ASK, '--all-blockers']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ReturnPorts: [
+        { Client: 'linux', Open: 28232, All: 28232, Percent: 100 },
+        { Client: 'windows', Percent: 100 },
+        { Client: 'nat-gateway', Percent: 100 },
+      ],
+      Blockers: [],
+    });
+  });
+
+  it.each([
+    [['--destination-ip', '10.1.2.10'], true],
+    [
+      ['--destination', 'i-db', '--filter-at-source', '{"SourcePortRange":{"FromPort":1024,"ToPort":2000}}'],
+      true,
+    ],
+    [['--destination', 'i-db', '--filter-at-destination', '{"SourceAddress":"10.1.9.9"}'], false],
+    [['--destination', 'i-db', '--source-ip', '10.1.1.10', '--destination-port', '5432'], true],
+    [['--destination', 'i-db', '--source-ip', '10.1.1.11', '--destination-port', '5432'], false],
+    [['--destination', 'i-db', '--mode', 'complete'], true],
+    [['--destination', 'i-db', '--filter-in-arns', 'tgw-1'], false],
+    [['--destination', 'i-db', '--filter-out-arns', 'acl-a'], false],
+  ])('takes %j', async (args, found) => {
+    const { code, stdout, stderr } = await flowtrap([
+      'analyze',
+      open,
+      '--source',
+      'i-web',
+      '--protocol',
+      'tcp',
+      ...args,
+    ]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout).NetworkInsightsAnalyses[0].NetworkPathFound).toBe(found);
+  });
+
+  it('asks about any protocol where it says what is true', async () => {
+    const asked = ['--source', 'i-db', '--destination', 'i-web', '--protocol', 'icmp', '--mode', 'complete'];
+    expect((await flowtrap(['analyze', open, ...asked])).code).toBe(0);
+  });
+
   it.each([
     [['--source', 'i-web', '--protocol', 'tcp'], 'a path needs a destination'],
+    [['--source', 'i-web', '--destination', 'i-db'], '--protocol is missing'],
+    [[...ASK, '--filter-at-source', '[]'], 'a filter is an object'],
+    [[...ASK, '--port', '5'], '--port'],
     [['--destination', 'i-db', '--protocol', 'tcp'], '--source is missing'],
     [
       ['--source', 'i-web', '--destination', 'i-db', '--protocol', 'icmp'],

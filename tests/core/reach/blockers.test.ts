@@ -8,7 +8,9 @@ import { startNetworkInsightsAnalysis } from '@/lib/core/reach/analysis/analyze'
 import { createNetworkInsightsPath } from '@/lib/core/reach/analysis/path';
 import { isPathFound } from '@/lib/core/reach/analysis/path-found';
 import { prove, repaired } from '@/lib/core/reach/blockers/proof';
+import { differenceOf } from '@/lib/core/reach/difference';
 import { endOf } from '@/lib/core/reach/ends/end';
+import { exposureOf } from '@/lib/core/reach/exposure';
 import { find, WORK_BUDGET } from '@/lib/core/reach/finding';
 import { groundOf } from '@/lib/core/reach/ground';
 import { randomFrom } from '@/lib/core/scenario/random';
@@ -115,6 +117,11 @@ describe('blockers', () => {
 });
 
 describe('a search that would take too long', () => {
+  const openTwin = vpc('a', '10.1.0.0/16', {
+    subnets: { app: '10.1.1.0/24', data: '10.1.2.0/24' },
+    servers: { web: '10.1.1.10', db: '10.1.2.10 sg-db' },
+    groups: { 'sg-db': { in: ['all 0.0.0.0/0'] } },
+  });
   /** Hundreds of blocks that nothing joins, every port open. */
   const wide = worldOf(
     vpc('a', '10.1.0.0/16', {
@@ -145,5 +152,49 @@ describe('a search that would take too long', () => {
     };
     expect(ask(200)).toMatchObject({ isPartial: true, trips: [] });
     expect(ask(WORK_BUDGET).isPartial).toBe(false);
+  });
+
+  it("says so in AWS's shape, of who can reach whom, and of what a change does", () => {
+    const door = parseNetwork(wide.Snapshot);
+    invariant('network' in door, 'the snapshot passes the door');
+    const { network } = door;
+    expect(analysed(wide, 'i-web > i-db tcp', { work: 200 }).analysis).toMatchObject({
+      Status: 'succeeded',
+      WarningMessage: expect.stringContaining('may not be all of it'),
+    });
+    expect(analysed(wide, 'i-web > i-db tcp').analysis).not.toHaveProperty('WarningMessage');
+    expect(exposureOf(network, 'i-db', 'to', 200)?.isPartial).toBe(true);
+    expect(exposureOf(network, 'i-db', 'to')?.isPartial).toBe(false);
+    const open = parseNetwork(worldOf(openTwin).Snapshot);
+    invariant('network' in open, 'the snapshot passes the door');
+    expect(differenceOf(network, open.network, 200).isPartial).toBe(true);
+    expect(differenceOf(network, open.network).isPartial).toBe(false);
+  });
+
+  it('takes every port and a thousand disjoint blocks in both filters within the budget', () => {
+    const random = randomFrom('adversarial');
+    const rule = (): string => {
+      const from = random.integer(0, 65_000);
+      const block = `${random.integer(1, 220)}.${random.integer(0, 255)}.${random.integer(0, 255)}.0/27`;
+      return `${random.pick(['tcp', 'udp'])} ${block} ${from}-${from + random.integer(0, 500)}`;
+    };
+    const rules = (): string[] => Array.from({ length: 1000 }, rule);
+    const entries = (): string[] => [
+      ...Array.from({ length: 40 }, (_, i) => `${i + 1} ${random.pick(['allow', 'deny'])} ${rule()}`),
+      '1000 allow all 0.0.0.0/0',
+    ];
+    const lists = { in: rules(), out: rules() };
+    const world = worldOf(
+      vpc('a', '10.1.0.0/16', {
+        subnets: { app: '10.1.1.0/24', data: '10.1.2.0/24' },
+        servers: { web: '10.1.1.10 198.51.100.10 sg-x', db: '10.1.2.10 198.51.100.11 sg-x' },
+        groups: { 'sg-x': lists },
+        acls: { app: { in: entries(), out: entries() }, data: { in: entries(), out: entries() } },
+        igw: true,
+        routes: { main: ['0.0.0.0/0 igw-a'] },
+      }),
+    );
+    for (const ask of ['igw-a > i-db tcp', 'i-web > igw-a tcp', 'i-web > i-db udp'])
+      expect(analysed(world, ask, { mode: 'complete' }).analysis).not.toHaveProperty('WarningMessage');
   });
 });

@@ -5,7 +5,7 @@
 import type { Network } from '../../vpc/network';
 import { arrivalChecks } from '../arrival';
 import { interfacesOf } from '../ends/end';
-import { type Blocker, type Finding, find, MOST_HOPS } from '../finding';
+import { type Blocker, type Finding, find, MOST_HOPS, WORK_BUDGET } from '../finding';
 import { flowOf, packetsOf } from '../flow';
 import { type Ground, groundOf } from '../ground';
 import type { Mode } from '../limits';
@@ -31,6 +31,8 @@ export interface AnalysisOptions extends StartNetworkInsightsAnalysisRequest {
   readonly mode?: Mode;
   /** Of this analysis among those of the account; it makes the id. */
   readonly number?: number;
+  /** How much may be computed before the answer is partial; see PacketSpace.attempt. */
+  readonly work?: number;
   /** ISO 8601, where the caller has a clock. */
   readonly startedAt?: string;
 }
@@ -49,7 +51,7 @@ export function startNetworkInsightsAnalysis(
   path: NetworkInsightsPath,
   options: AnalysisOptions = {},
 ): Analysed {
-  const { mode = 'aws' } = options;
+  const { mode = 'aws', work = WORK_BUDGET } = options;
   const apart = new Set([path.Source, path.Destination ?? ''].flatMap((id) => interfacesOf({ network }, id)));
   const ground = groundOf(network, { mode, apart });
   const base = analysisBase(network, path, options);
@@ -63,7 +65,7 @@ export function startNetworkInsightsAnalysis(
       blockers: [],
     };
   const { question } = door;
-  const finding = find(ground, question);
+  const finding = find(ground, question, work);
   const [shortest] = finding.trips;
   if (shortest)
     return {
@@ -78,7 +80,7 @@ export function startNetworkInsightsAnalysis(
       finding,
       blockers: [],
     };
-  const reasons = reasonsFor(ground, question);
+  const reasons = reasonsFor(ground, question, work);
   return {
     analysis: {
       ...base,

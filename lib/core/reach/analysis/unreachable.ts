@@ -19,11 +19,11 @@ export interface Reasons {
   readonly isPartial: boolean;
 }
 
-export function reasonsFor(ground: Ground, question: Question): Reasons {
+export function reasonsFor(ground: Ground, question: Question, work?: number): Reasons {
   const isFiltered = question.through.length > 0 || question.without.length > 0;
   if (isFiltered && find(ground, { ...question, through: [], without: [] }).trips.length > 0)
     return plain([...componentFilters(question)]);
-  const blockers = findBlockers(ground, question);
+  const blockers = findBlockers(ground, question, work);
   const [first] = blockers.all;
   const isMendable = first?.obstacles.every(({ repair }) => repair !== undefined) ?? false;
   const obstacles = [
