@@ -110,6 +110,12 @@ export function randomNetwork(random: Random): World {
   const groups = () => Object.fromEntries(['sg-x', 'sg-y'].map((id) => [id, group(random, GROUPS)]));
   const flag = (word: string): string => (random.integer(0, 4) === 0 ? ` ${word}` : '');
   const stopped = (): string => (random.integer(0, 12) === 0 ? ' stopped' : '');
+  const learned = transit(random.fork('learned'), [
+    '10.1.0.0/16 a propagated',
+    '10.2.0.0/16 b propagated',
+    '10.3.0.0/16 c propagated',
+    '10.9.0.0/16 v',
+  ]);
   const world = worldOf(
     vpc('a', '10.1.0.0/16', {
       subnets: {
@@ -207,12 +213,8 @@ export function randomNetwork(random: Random): World {
       routes: {
         one: {
           for: mostly(random) ? ['a', 'b', 'v'] : ['a', 'v'],
-          routes: transit(random, [
-            '10.1.0.0/16 a propagated',
-            '10.2.0.0/16 b propagated',
-            '10.3.0.0/16 c propagated',
-            '10.9.0.0/16 v',
-          ]),
+          routes: learned,
+          learns: learned.flatMap((row) => (row.endsWith(' propagated') ? [row.split(' ')[1] ?? ''] : [])),
         },
         two: { for: ['c', 'p'], routes: transit(random, ['10.1.0.0/16 a', '0.0.0.0/0 a', '10.2.0.0/16 b']) },
       },

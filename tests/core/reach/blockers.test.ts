@@ -83,13 +83,14 @@ describe('blockers', () => {
 
   it('hold on random networks, and the simulator agrees with every repair', { timeout: 120_000 }, () => {
     const ends = ['eni-web', 'eni-api', 'eni-db', 'eni-pub', 'eni-app2', 'eni-app3', 'eni-hub'];
-    const counts = { sufficient: 0, minimal: 0, replayed: 0, refuted: [] as string[] };
+    const counts = { mendable: 0, sufficient: 0, minimal: 0, replayed: 0, refuted: [] as string[] };
     for (let seed = 0; seed < 40; seed++) {
       const random = randomFrom(`blockers/${seed}`);
       const world = { ...randomNetwork(random.fork('world')), Hosts: [], Traffic: [], Premises: [] };
       const [from, to] = random.shuffle(ends);
       const ask = `${from} > ${to} tcp 443`;
       for (const { blocker, repairs, isSufficient, isMinimal } of blockersOf(world, ask)) {
+        if (repairs.length > 0) counts.mendable++;
         if (isSufficient) counts.sufficient++;
         if (isMinimal) counts.minimal++;
         const network = isSufficient ? repaired(world.Snapshot, repairs) : undefined;
@@ -111,8 +112,11 @@ describe('blockers', () => {
       }
     }
     expect(counts.refuted).toEqual([]);
-    expect(counts.minimal).toBeGreaterThan(10);
-    expect(counts.replayed).toBeGreaterThan(10);
+    expect(counts.mendable).toBeGreaterThan(30);
+    // A route or a zone that is added may take packets another way: then a set is told to be not enough, or too much.
+    expect(counts.sufficient).toBeGreaterThan(0.9 * counts.mendable);
+    expect(counts.minimal).toBeGreaterThan(0.9 * counts.mendable);
+    expect(counts.replayed).toBe(counts.sufficient);
   });
 });
 

@@ -18,8 +18,8 @@ export interface ProvenBlocker {
   readonly isMinimal: boolean;
 }
 
-/** Sets with more obstacles than this are not tried in every combination. */
-const MOST_TRIED = 4;
+/** Sets with more repairs than this are not tried in every combination, but with each one left out. */
+const MOST_TRIED = 6;
 
 export function prove(
   snapshot: Snapshot,
@@ -34,7 +34,7 @@ export function prove(
       return mended !== undefined && isReachable(mended);
     };
     const isSufficient = opens(repairs);
-    const isMinimal = isSufficient && repairs.length <= MOST_TRIED && !properSubsets(repairs).some(opens);
+    const isMinimal = isSufficient && !smaller(repairs).some(opens);
     return { blocker, repairs, isSufficient, isMinimal };
   });
 }
@@ -43,7 +43,22 @@ export function prove(
 function repairsOf(obstacles: readonly Obstacle[]): readonly Repair[] | undefined {
   const repairs = obstacles.flatMap(({ repair }) => (repair ? [repair] : []));
   if (repairs.length < obstacles.length) return undefined;
-  return [...new Map(repairs.map((repair) => [JSON.stringify(repair), repair])).values()];
+  return renumbered([...new Map(repairs.map((repair) => [JSON.stringify(repair), repair])).values()]);
+}
+
+/** Each entry of a network ACL was given the number that was free for it alone. */
+function renumbered(repairs: readonly Repair[]): readonly Repair[] {
+  const taken = new Set<string>();
+  return repairs.map((repair) =>
+    repair.map((action) => {
+      if (action.Action !== 'CreateNetworkAclEntry') return action;
+      const placeOf = (number: number): string => `${String(action.NetworkAclId)} ${action.Egress} ${number}`;
+      let { RuleNumber } = action;
+      while (taken.has(placeOf(RuleNumber))) RuleNumber++;
+      taken.add(placeOf(RuleNumber));
+      return { ...action, RuleNumber };
+    }),
+  );
 }
 
 /** undefined where AWS would refuse a call, or the document does not hold together any more. */
@@ -54,8 +69,10 @@ export function repaired(snapshot: Snapshot, repairs: readonly Repair[]): Networ
   return 'network' in door ? door.network : undefined;
 }
 
-/** All of them: what one route takes another may have brought. */
-function properSubsets<T>(items: readonly T[]): readonly (readonly T[])[] {
+/** All proper subsets, for what one route takes another may have brought. */
+function smaller<T>(items: readonly T[]): readonly (readonly T[])[] {
+  if (items.length > MOST_TRIED)
+    return items.map((_, left) => items.filter((_item, index) => index !== left));
   return Array.from({ length: 2 ** items.length - 1 }, (_, mask) =>
     items.filter((_item, index) => ((mask >> index) & 1) === 1),
   );

@@ -83,18 +83,19 @@ function repairOf(
   const isOutranked = reason.why === 'more-specific' || reason.why === 'higher-priority';
   // Nothing goes before the local route.
   if (isOutranked && reason.route.target.kind === 'local') return undefined;
+  const rows = search.network.routeTables.get(tableId)?.routes ?? [];
   const blocks =
     reason.why === 'bad-state'
       ? [reason.route.destination]
       : isOutranked
         ? addresses
-        : [
-            ...new Map(
-              addresses.map((one) => blockAround(search, vpcId, one)).map((one) => [formatCidr(one), one]),
-            ).values(),
-          ];
+        : distinct(
+            addresses.map((one) => {
+              const block = blockAround(search, vpcId, one);
+              return isTaken(rows, block, one) ? one : block;
+            }),
+          );
   if (blocks.length > MOST_ROUTES) return undefined;
-  const rows = search.network.routeTables.get(tableId)?.routes ?? [];
   const exists = (block: Cidr): boolean =>
     rows.some((row) => row.prefixListId === undefined && formatCidr(row.destination) === formatCidr(block));
   // A gateway endpoint writes its routes itself.
@@ -112,6 +113,23 @@ function repairOf(
       DestinationCidrBlock: formatCidr(block),
       ...parameter,
     }))
+  );
+}
+
+function distinct(blocks: readonly Cidr[]): readonly Cidr[] {
+  return [...new Map(blocks.map((one) => [formatCidr(one), one])).values()];
+}
+
+/** Whether a longer prefix than the block's would take some of the addresses from it. */
+export function isTaken(
+  routes: readonly { readonly destination: Cidr }[],
+  block: Cidr,
+  addresses: Cidr,
+): boolean {
+  return routes.some(
+    ({ destination }) =>
+      destination.length > block.length &&
+      (containsCidr(destination, addresses) || containsCidr(addresses, destination)),
   );
 }
 

@@ -24,8 +24,8 @@ export function routeToTransitGateway(search: Search, way: Way, id: string, plac
     checks: entryChecks(search, gateway, attachment, place, zone),
   });
   if (!entered || !attachment) return [];
-  // Where its own zone has none, whoever waives that goes by another's.
-  const own = zone ?? zones?.values().next().value;
+  // Where its own zone has none, whoever waives that goes by the sender's own subnet, which the attachment would be given.
+  const own = zone ?? (place.subnet ? { subnet: place.subnet } : zones?.values().next().value);
   // Also where the sender sits in that very subnet, and its own network ACL has been asked about the way out.
   const bordered = own && passNetworkAcl(search, entered, own.subnet, 'ingress');
   if (!bordered) return [];

@@ -1,6 +1,6 @@
 /** Why a transit gateway route table does not hand packets to the attachment that would bring them on. */
 import type { Action } from '../../ec2/actions/action';
-import { formatCidr } from '../../net/cidr';
+import { containsCidr, formatCidr } from '../../net/cidr';
 import { blocksOf } from '../../net/interval';
 import type { PacketSet } from '../../net/packet-set';
 import type {
@@ -13,6 +13,7 @@ import { endsOf } from '../leg';
 import type { Missed } from '../routes';
 import type { Search } from '../search';
 import type { Way } from '../way';
+import { isTaken } from './route-obstacle';
 
 const CODES = {
   'no-route': 'TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT',
@@ -46,14 +47,20 @@ function story(
   reason: Missed<TransitGatewayRoute>,
   refused: PacketSet,
 ): Pick<Obstacle, 'facts' | 'repair'> {
-  const addresses = refused.project(endsOf(way.leg).to).flatMap(blocksOf).map(formatCidr);
-  const own =
-    next.resource.kind === 'vpc'
-      ? search.network.vpcs.get(next.resource.vpcId)?.cidrs.map(formatCidr)
-      : undefined;
+  const refusedBlocks = refused.project(endsOf(way.leg).to).flatMap(blocksOf);
+  const addresses = refusedBlocks.map(formatCidr);
+  const own = next.resource.kind === 'vpc' ? search.network.vpcs.get(next.resource.vpcId)?.cidrs : undefined;
+  const isClear =
+    own?.every(
+      (block) => !refusedBlocks.some((one) => containsCidr(block, one) && isTaken(table.routes, block, one)),
+    ) ?? false;
   const isWider = reason.why === 'no-route' || reason.why === 'cannot-route';
   const blocks =
-    isWider && own ? own : reason.why === 'bad-state' ? [formatCidr(reason.route.destination)] : addresses;
+    isWider && own && isClear
+      ? own.map(formatCidr)
+      : reason.why === 'bad-state'
+        ? [formatCidr(reason.route.destination)]
+        : addresses;
   return {
     facts: {
       TransitGatewayRouteTable: table.id,
