@@ -114,6 +114,29 @@ describe('the packets that get through', () => {
     expect(told).toBeGreaterThan(20);
   });
 
+  it('stay the same when an entry of a network ACL is written as two, one for each half of its block', () => {
+    const told = law(
+      'entry-halves',
+      (snapshot) => ({
+        ...snapshot,
+        NetworkAcls: (snapshot.NetworkAcls ?? []).map((row) => ({
+          ...row,
+          Entries: (row.Entries ?? []).flatMap((entry) =>
+            entry.RuleNumber > 16_000 || entry.CidrBlock === undefined
+              ? [entry]
+              : halves(entry.CidrBlock).map((CidrBlock, index) => ({
+                  ...entry,
+                  CidrBlock,
+                  RuleNumber: 2 * entry.RuleNumber + index,
+                })),
+          ),
+        })),
+      }),
+      (before, after) => before === after,
+    );
+    expect(told).toBeGreaterThan(20);
+  });
+
   it('stay the same when the rules of a security group change places', () => {
     const told = law(
       'order',
