@@ -133,3 +133,17 @@ export const LOG_ACTION: Rule = {
   standing: 'documented',
   source: RECORDS,
 };
+
+export const LOG_IMMUTABLE: Rule = {
+  id: 'flowlog.immutable',
+  says: 'Format, filter, destination and role of a flow log cannot be changed: a new one is made, and the old one deleted.',
+  standing: 'documented',
+  source: LIMITS,
+};
+
+export const LOG_NO_GROUP_BEFORE_TRAFFIC: Rule = {
+  id: 'flowlog.no-group-before-traffic',
+  says: 'The log group and the stream of an interface appear only after traffic has been recorded.',
+  standing: 'documented',
+  source: TROUBLE,
+};

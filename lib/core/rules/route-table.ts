@@ -102,6 +102,13 @@ export const ROUTE_SAME_SUBNET: Rule = {
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html',
 };
 
+export const ROUTE_MAIN_TABLE: Rule = {
+  id: 'route.main-table',
+  says: 'A subnet without an association of its own follows the main route table of its VPC.',
+  standing: 'documented',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
+};
+
 /** The way by which a request came says nothing about the way of its answer. */
 export function answersNeedRoute(): boolean {
   return true;

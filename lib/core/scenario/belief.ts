@@ -3,9 +3,11 @@ import { invariant } from '../assert';
 import { AWS_LOG_LAWS, type LogLaws } from '../flowlog/log-laws';
 import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
 import type { Rule } from '../rules/rule';
+import type { Layer } from './layer';
+import type { Ending } from './symptom-kind';
 
 /** `kind` tells apart how a belief comes to its answer. */
-export type Belief = WrongLaw | WrongLog;
+export type Belief = WrongLaw | WrongLog | Misreading | Conclusion | WrongIdea;
 
 interface Conviction {
   /** Slug: `network-acls-are-stateful`. */
@@ -34,6 +36,32 @@ export interface WrongLog extends Conviction {
   readonly logLaws: LogLaws;
 }
 
+/** What is seen of a failure: how the attempts end, and what stands in the log of the interface that they are meant for. */
+export interface Sign {
+  readonly ending: Ending;
+  readonly records: 'none' | 'accepted' | 'rejected' | 'answer-rejected';
+}
+
+/** It judges rightly and reads wrongly: evidence of this kind means to the believer that this layer is to blame. */
+export interface Misreading extends Conviction {
+  readonly kind: 'misreading';
+  readonly blames: Layer;
+  /** Whether the believer would say so of this evidence. */
+  readonly reads: (sign: Sign) => boolean;
+}
+
+/** It takes a record that is missing for a proof: of this, whatever the log could have shown. */
+export interface Conclusion extends Conviction {
+  readonly kind: 'conclusion';
+  /** Id of a reason or claim of `missing-record`. */
+  readonly concludes: string;
+}
+
+/** It is about a tool or a call, and answers no question about packets: the option says what the believer would do. */
+export interface WrongIdea extends Conviction {
+  readonly kind: 'wrong-idea';
+}
+
 interface Draft extends Omit<Conviction, 'traps'> {
   readonly traps?: Conviction['traps'];
   /** The wrong judges; where one decides otherwise than AWS it names the rule `believed`. */
@@ -53,4 +81,16 @@ type LogDraft = Omit<WrongLog, 'kind' | 'logLaws'> & { readonly laws: Partial<Lo
 export function wrongLog({ laws, ...conviction }: LogDraft): WrongLog {
   invariant(conviction.rules.length > 0, `belief ${conviction.id} contradicts something`);
   return { kind: 'wrong-log', ...conviction, logLaws: { ...AWS_LOG_LAWS, ...laws } };
+}
+
+export function misreading(conviction: Omit<Misreading, 'kind'>): Misreading {
+  return { kind: 'misreading', ...conviction };
+}
+
+export function conclusion(conviction: Omit<Conclusion, 'kind'>): Conclusion {
+  return { kind: 'conclusion', ...conviction };
+}
+
+export function wrongIdea(conviction: Omit<WrongIdea, 'kind'>): WrongIdea {
+  return { kind: 'wrong-idea', ...conviction };
 }

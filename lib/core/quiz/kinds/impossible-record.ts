@@ -2,8 +2,8 @@
 import { invariant } from '../../assert';
 import type { FieldName, WrittenRecord } from '../../flowlog/record';
 import type { Stretch } from '../../flowlog/write';
-import type { Belief } from '../../scenario/belief';
-import { BELIEFS } from '../../scenario/beliefs/catalogue';
+import type { WrongLaw, WrongLog } from '../../scenario/belief';
+import { LOG_BELIEFS, PACKET_BELIEFS } from '../../scenario/beliefs/catalogue';
 import type { Random } from '../../scenario/random';
 import type { ParsedWorld } from '../../simulate/parse-world';
 import { certainRecords, certainText, readingOf, writtenUnder } from '../records/written-under';
@@ -16,7 +16,7 @@ export interface ImpossibleRecordQuestion {
   /** Place in `shown`. */
   readonly impossible: number;
   /** Whoever holds it would have this record written. */
-  readonly belief: Belief;
+  readonly belief: WrongLaw | WrongLog;
 }
 
 const TRUE_RECORDS = 5;
@@ -31,7 +31,7 @@ export function askImpossibleRecord(
   const { certain, possible } = certainRecords(world, stretch, fields);
   const told = distinct(certain, fields);
   if (told.length < TRUE_RECORDS) return undefined;
-  for (const belief of random.shuffle(BELIEFS)) {
+  for (const belief of random.shuffle([...PACKET_BELIEFS, ...LOG_BELIEFS])) {
     const foreign = distinct(writtenUnder(world, stretch, readingOf(belief)), fields).filter(
       (one) => !possible.has(certainText(one, fields)),
     );

@@ -1,8 +1,8 @@
 /** "Which records does each interface write?": typed field by field, held against what the simulator writes. */
 import type { FieldName, FlowLogRecord } from '../../flowlog/record';
 import type { Stretch } from '../../flowlog/write';
-import type { Belief } from '../../scenario/belief';
-import { BELIEFS } from '../../scenario/beliefs/catalogue';
+import type { WrongLaw, WrongLog } from '../../scenario/belief';
+import { LOG_BELIEFS, PACKET_BELIEFS } from '../../scenario/beliefs/catalogue';
 import type { ParsedWorld } from '../../simulate/parse-world';
 import { certainRecords, certainText, readingOf, writtenUnder } from '../records/written-under';
 import { type PredictedRecord, type Prediction, recordCredit } from '../score/record-credit';
@@ -23,7 +23,10 @@ export interface PredictionVerdict extends Prediction {
   /** Predictions that come true only under a reading that AWS leaves open: they count neither way. */
   readonly open: readonly PredictedRecord[];
   /** Predicted records that were never written, with the beliefs under which they would have been. */
-  readonly believed: readonly { readonly record: PredictedRecord; readonly beliefs: readonly Belief[] }[];
+  readonly believed: readonly {
+    readonly record: PredictedRecord;
+    readonly beliefs: readonly (WrongLaw | WrongLog)[];
+  }[];
 }
 
 /** Several windows of one flow are one record to predict; what hangs on a reading of AWS's text is not asked for. */
@@ -55,7 +58,7 @@ function believersOf(
   stretch: Stretch,
   wrong: readonly PredictedRecord[],
 ): PredictionVerdict['believed'] {
-  const logs = BELIEFS.map((belief) => ({
+  const logs = [...PACKET_BELIEFS, ...LOG_BELIEFS].map((belief) => ({
     belief,
     texts: new Set(
       writtenUnder(world, stretch, readingOf(belief)).map((one) => certainText(one, PREDICTED_FIELDS)),

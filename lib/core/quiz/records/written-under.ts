@@ -3,12 +3,12 @@ import { AWS_LOG_LAWS, type LogLaws } from '../../flowlog/log-laws';
 import type { FieldName, WrittenRecord } from '../../flowlog/record';
 import { type Stretch, writeFlowLog } from '../../flowlog/write';
 import { AWS_PACKET_LAWS, type PacketLaws } from '../../rules/packet-laws';
-import type { Belief } from '../../scenario/belief';
+import type { WrongLaw, WrongLog } from '../../scenario/belief';
 import { LOG_LAWS, PACKET_LAWS, type Reading } from '../../scenario/readings';
 import type { ParsedWorld } from '../../simulate/parse-world';
-import { simulate } from '../../simulate/simulate';
+import { type Capture, simulate } from '../../simulate/simulate';
 
-export function readingOf(belief: Belief): Reading {
+export function readingOf(belief: WrongLaw | WrongLog): Reading {
   return belief.kind === 'wrong-law'
     ? { packetLaws: belief.laws, logLaws: AWS_LOG_LAWS }
     : { packetLaws: AWS_PACKET_LAWS, logLaws: belief.logLaws };
@@ -31,17 +31,28 @@ function writtenByEach(
   packetLaws: PacketLaws,
   logLaws: readonly LogLaws[],
 ): readonly (readonly WrittenRecord[])[] {
-  const { crossings, natCrossings } = simulate(world, packetLaws);
-  return logLaws.map((laws) =>
-    writeFlowLog(world.network, crossings, {
-      from: stretch.from,
-      to: stretch.to,
-      laws,
-      natCrossings,
-      lost: world.lostRecords,
-      timeline: world.timeline,
-    }).filter(({ record }) => record['log-status'] === 'OK'),
-  );
+  const capture = simulate(world, packetLaws);
+  return logLaws.map((laws) => writtenOf(world, capture, stretch, laws));
+}
+
+/** `interfaceIds`: only what these write. */
+export function writtenOf(
+  world: ParsedWorld,
+  { crossings, natCrossings }: Capture,
+  stretch: Stretch,
+  laws: LogLaws,
+  interfaceIds?: readonly string[],
+): readonly WrittenRecord[] {
+  return writeFlowLog(world.network, crossings, {
+    from: stretch.from,
+    to: stretch.to,
+    ...(interfaceIds && { interfaceIds }),
+    // Windows without traffic are left out below: most of a log is made of them.
+    laws: { ...laws, writesNoData: false },
+    natCrossings,
+    lost: world.lostRecords,
+    timeline: world.timeline,
+  }).filter(({ record }) => record['log-status'] === 'OK');
 }
 
 /** What AWS leaves open moves records in time, joins or parts them: these fields do not tell one from another. */

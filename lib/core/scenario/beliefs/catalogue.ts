@@ -1,6 +1,7 @@
 /** Every belief that a world can be asked about: about what becomes of packets, and about what is written of it. */
-import type { Belief, WrongLaw, WrongLog } from '../belief';
+import type { Belief, Misreading, WrongLaw, WrongLog } from '../belief';
 import { ingressBlockStopsNat, publicAddressEscapesTheBlock } from './block-public-access';
+import { CONCLUSIONS } from './conclusion';
 import { removingARuleCutsAtOnce, removingARuleNeverCuts, trackedForever } from './connection-tracking';
 import { filtersStopTheResolver } from './exempt';
 import {
@@ -12,6 +13,19 @@ import {
 } from './flow-log';
 import { referencesMatchPublicAddresses, referencesReachEverywhere } from './group-members';
 import { publicSubnetIsEnough } from './internet-gateway';
+import {
+  acceptMeansTheHost,
+  aRouteIsAllItTakes,
+  everyFailureIsABlock,
+  everyFailureIsTheList,
+  rejectIsTheGroup,
+  rejectIsTheList,
+  repliesNeedAnOutboundRule,
+  silenceIsDenialByTheGroup,
+  silenceIsDenialByTheList,
+  theTableBesideIsTheSubnets,
+  timeOutsAreTheHost,
+} from './misreading';
 import { natCarriesEveryProtocol, natNeverForgets, natWorksInAnySubnet } from './nat-gateway';
 import {
   aclActsInsideTheSubnet,
@@ -43,6 +57,7 @@ import {
 } from './transit-gateway';
 import { gatewayEndpointCarriesEverything } from './vpc-endpoint';
 import { peeringIsTransitive, peersShareGateways, pendingPeeringCarries } from './vpc-peering-connection';
+import { WRONG_IDEAS } from './wrong-idea';
 
 export const PACKET_BELIEFS: readonly WrongLaw[] = [
   networkAclsAreStateful,
@@ -91,4 +106,24 @@ export const LOG_BELIEFS: readonly WrongLog[] = [
   flagsAreThoseOfTheFirstPacket,
 ];
 
-export const BELIEFS: readonly Belief[] = [...PACKET_BELIEFS, ...LOG_BELIEFS];
+export const MISREADINGS: readonly Misreading[] = [
+  aRouteIsAllItTakes,
+  theTableBesideIsTheSubnets,
+  silenceIsDenialByTheGroup,
+  silenceIsDenialByTheList,
+  rejectIsTheGroup,
+  rejectIsTheList,
+  acceptMeansTheHost,
+  everyFailureIsABlock,
+  everyFailureIsTheList,
+  timeOutsAreTheHost,
+  repliesNeedAnOutboundRule,
+];
+
+export const BELIEFS: readonly Belief[] = [
+  ...PACKET_BELIEFS,
+  ...LOG_BELIEFS,
+  ...MISREADINGS,
+  ...CONCLUSIONS,
+  ...WRONG_IDEAS,
+];
