@@ -65,6 +65,23 @@ export const hostFirewall: Fault = {
   },
 };
 
+/** F094's sibling: nothing listens at all. */
+export const serviceStopped: Fault = {
+  id: 'service-stopped',
+  layer: 'host',
+  symptom: 'refused',
+  tasks: TASKS,
+  says: 'The service was stopped and nothing listens on its port, so that the host refuses at once.',
+  sites(path) {
+    const listener = { Service: 'host', Protocol: path.intent.protocol, Port: path.intent.port } as const;
+    return atServer(
+      path,
+      (Host) => [{ ...listener, Action: 'StopListener', Host }],
+      (Host) => [{ ...listener, Action: 'StartListener', Host }],
+    );
+  },
+};
+
 /** F096: the answer leaves by the other interface with an address that is not that one's, and its check drops it. */
 export const multiEniRouting: Fault = {
   id: 'multi-eni-routing',
@@ -111,4 +128,10 @@ export const imdsBlocked: Fault = {
   },
 };
 
-export const HOST_FAULTS: readonly Fault[] = [listenLocalhost, hostFirewall, multiEniRouting, imdsBlocked];
+export const HOST_FAULTS: readonly Fault[] = [
+  listenLocalhost,
+  serviceStopped,
+  hostFirewall,
+  multiEniRouting,
+  imdsBlocked,
+];

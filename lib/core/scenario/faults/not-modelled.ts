@@ -52,5 +52,6 @@ export const NOT_MODELLED: Readonly<Record<string, string>> = {
 /** Siblings of a fault of the catalogue, which has no slug for them. */
 export const SIBLINGS: Readonly<Record<string, string>> = {
   'eip-released': 'no-public-ip',
+  'service-stopped': 'listen-localhost',
   'pcx-not-accepted': 'pcx-route-missing',
 };
