@@ -2,6 +2,7 @@
 import type { Stretch } from '../flowlog/write';
 import { AWS_PACKET_LAWS } from '../rules/packet-laws';
 import { applyChanges } from '../simulate/change';
+import type { Change } from '../simulate/world';
 import type { FaultCase } from './fault-case';
 import { ends, interfacesOn } from './intent-path';
 import type { LogLine } from './log-view';
@@ -45,6 +46,19 @@ export function failureOf(one: FaultCase): Failure | undefined {
       return 'the case meets an inferred rule that is not read both ways';
   }
   return undefined;
+}
+
+/** Under which readings of AWS's text these changes alone bring back what the case is about: no key may hang on one. */
+export function mendsUnder(
+  one: FaultCase,
+  changes: readonly Change[],
+): 'every reading' | 'no reading' | 'some readings' {
+  const changed = applyChanges(one.broken, changes);
+  if ('error' in changed) return 'no reading';
+  const mended = one.dressedAfter(changed.world);
+  const fine = PACKET_LAWS.map((laws) => isFine(one, play(mended, laws), one.stretchAfter));
+  if (fine.every(Boolean)) return 'every reading';
+  return fine.some(Boolean) ? 'some readings' : 'no reading';
 }
 
 /** How every attempt ends while it is broken. */

@@ -72,7 +72,7 @@ function placesIn(fault: Fault, design: HealthyDesign): readonly Place[] {
 }
 
 /** Whether it works under every reading; only who comes in by an internet gateway has to be asked twice. */
-function stands(path: IntentPath): boolean {
+export function stands(path: IntentPath): boolean {
   const entersByGateway = met(path, 'forward', 'internet-gateway').some(
     ({ step }) => step.direction === 'ingress',
   );

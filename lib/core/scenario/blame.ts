@@ -1,0 +1,147 @@
+/** What somebody who holds a belief would mend in a broken world: whatever stops the packet by their laws. */
+import { formatAddress } from '../net/address';
+import { applyChanges } from '../simulate/change';
+import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
+import type { Decided, Probe } from '../simulate/probe';
+import type { Change, World } from '../simulate/world';
+import type { WrongLaw } from './belief';
+import { EPHEMERAL } from './draft/network-acl';
+import type { FaultCase } from './fault-case';
+import { putRoute, routesTo } from './faults/at-routes';
+import { admitInAcl, admitInGroup } from './faults/repair';
+import type { Intent } from './intent';
+import { asked, type IntentPath, met, routes } from './intent-path';
+import type { Layer } from './layer';
+
+/** undefined: the believer finds nothing that they know how to mend. Not proven yet: it may even mend. */
+export function repairOfBelief(one: FaultCase, belief: WrongLaw): readonly Change[] | undefined {
+  const world = opened(one.broken);
+  if (!world) return undefined;
+  const intent = dialledIn(one);
+  const believed = asked(world, intent, belief.laws);
+  const changes = works(believed)
+    ? openHost(one.path)
+    : believed.decidedBy && repairAt(one, believed.decidedBy, belief);
+  if (!changes || changes.length === 0) return undefined;
+  // It is their answer only if by their own laws it helps.
+  const applied = applyChanges(one.broken, changes);
+  if ('error' in applied) return undefined;
+  const after = opened(applied.world);
+  return after && works(asked(after, intent, belief.laws)) ? changes : undefined;
+}
+
+/** Who connects, and what they dial while it is broken. */
+export function dialledIn({ path: { intent }, site }: FaultCase): Intent {
+  const { attempt } = site;
+  return { ...intent, from: attempt?.From ?? intent.from, to: attempt?.To ?? intent.to };
+}
+
+export function works({ connection }: Pick<Probe, 'connection'>): boolean {
+  return connection === 'established' || connection === 'replied';
+}
+
+/** Of the laws whose judge stops the packet, exactly this packet is asked to pass. */
+function repairAt(
+  { path, broken }: FaultCase,
+  { leg, component, step }: Decided,
+  { id }: WrongLaw,
+): readonly Change[] | undefined {
+  const { intent } = path;
+  switch (step.kind) {
+    case 'security-group': {
+      const seen = { protocol: intent.protocol, port: intent.port, peer: peerOf(step) };
+      const admitted = admitInGroup(component, step.direction, seen);
+      return leg === 'forward' ? admitted : admitted.map(toClientPorts);
+    }
+    case 'network-acl': {
+      const servicePort = id === 'replies-use-the-service-port';
+      const seen = { protocol: intent.protocol, port: intent.port, peer: peerOf(step) };
+      const egress = step.direction === 'egress';
+      return admitInAcl(broken, component, [{ leg: servicePort ? 'forward' : leg, egress, seen }]);
+    }
+    case 'route-table': {
+      const route = (['forward', 'return'] as const)
+        .flatMap((way) => ROUTE_KINDS.flatMap((kind) => routesTo(path, way, kind)))
+        .find(({ tableId }) => tableId === component);
+      return route && [putRoute(broken, route.tableId, route.destination, route.target)];
+    }
+    case 'host':
+      return openHost(path);
+    default:
+      return undefined;
+  }
+}
+
+const ROUTE_KINDS = [
+  'internet-gateway',
+  'nat-gateway',
+  'vpc-peering-connection',
+  'transit-gateway',
+  'network-interface',
+  'egress-only-internet-gateway',
+] as const;
+
+/** Answers go to whatever port the client chose. */
+function toClientPorts(change: Change): Change {
+  if (change.Action !== 'AuthorizeSecurityGroupIngress' && change.Action !== 'AuthorizeSecurityGroupEgress')
+    return change;
+  const [FromPort, ToPort] = EPHEMERAL;
+  const IpPermissions = change.IpPermissions.map((row) =>
+    row.IpProtocol === 'icmp' ? row : { ...row, FromPort, ToPort },
+  );
+  return { ...change, IpPermissions };
+}
+
+function peerOf({ direction, packet }: Extract<Decided['step'], { kind: 'security-group' | 'network-acl' }>) {
+  return formatAddress(direction === 'ingress' ? packet.source : packet.destination);
+}
+
+/** Whoever finds the network in order looks at the host. */
+export function openHost({ intent, design }: IntentPath): readonly Change[] | undefined {
+  const host = design.world.Hosts?.find(({ Name }) => Name === intent.server);
+  if (!host?.Listeners?.some(({ Port }) => Port === intent.port)) return undefined;
+  const at = { Service: 'host', Host: host.Name, Protocol: intent.protocol, Port: intent.port } as const;
+  return [
+    { ...at, Action: 'StartListener' },
+    { ...at, Action: 'AddFirewallRule', Direction: 'in', Do: 'accept' },
+  ];
+}
+
+function opened(document: World): ParsedWorld | undefined {
+  const door = parseWorld(document);
+  return 'issues' in door ? undefined : door.world;
+}
+
+/** Exactly the intent admitted at one layer of the server's side, whatever is wrong elsewhere. */
+export function repairOfLayer(one: FaultCase, layer: Layer): readonly Change[] | undefined {
+  const { path, broken } = one;
+  const { protocol, port } = path.intent;
+  switch (layer) {
+    case 'security-group': {
+      const last = met(path, 'forward', 'security-group')
+        .filter(({ step }) => step.direction === 'ingress')
+        .at(-1);
+      return last && admitInGroup(last.component, 'ingress', { protocol, port, peer: peerOf(last.step) });
+    }
+    case 'network-acl': {
+      const last = met(path, 'forward', 'network-acl')
+        .filter(({ step }) => step.direction === 'ingress')
+        .at(-1);
+      if (!last) return undefined;
+      const seen = { protocol, port, peer: peerOf(last.step) };
+      return admitInAcl(broken, last.component, [
+        { leg: 'forward', egress: false, seen },
+        { leg: 'return', egress: true, seen },
+      ]);
+    }
+    case 'host':
+      return openHost(path);
+    case 'upstream': {
+      const legs = ['forward', 'return'] as const;
+      const written = legs.flatMap((leg) => ROUTE_KINDS.flatMap((kind) => routesTo(path, leg, kind)));
+      const [first] = legs.flatMap((leg) => routes(path, leg));
+      const route = written.find(({ tableId }) => tableId === first?.tableId) ?? written[0];
+      return route && [putRoute(broken, route.tableId, route.destination, route.target)];
+    }
+  }
+}

@@ -1,0 +1,221 @@
+/**
+ * Somebody is logged in when a rule goes: what becomes of the session, and what of whoever comes after. The simulator plays
+ * both, and the change between them.
+ */
+import { invariant } from '../assert';
+import { formatAddress } from '../net/address';
+import type { PacketLaws } from '../rules/packet-laws';
+import { applyChanges } from '../simulate/change';
+import { parseWorld } from '../simulate/parse-world';
+import { simulate } from '../simulate/simulate';
+import type { Change, TrafficDocument, World } from '../simulate/world';
+import { drawStart } from './attempt';
+import { BLUEPRINTS } from './blueprints/catalogue';
+import { edit } from './edit';
+import { stands } from './generate-fault';
+import { ends, groupRules, type IntentPath, met, parsedDesign, pathOf } from './intent-path';
+import { lifeOf } from './life';
+import type { Random } from './random';
+import { PACKET_LAWS } from './readings';
+
+/** How the rule is taken away, and whether the session was tracked until then. */
+export type SessionCut = 'tracked' | 'untracked' | 'network-acl' | 'redundant';
+
+export interface SessionCase {
+  readonly cut: SessionCut;
+  readonly path: IntentPath;
+  readonly world: World;
+  /** When the rule goes, in milliseconds since 1970. */
+  readonly moment: number;
+  readonly changes: readonly Change[];
+}
+
+/** What the simulator says became of the two. */
+export interface SessionEnd {
+  readonly session: 'goes-on' | 'cut';
+  readonly newcomer: 'admitted' | 'refused';
+}
+
+const MINUTE = 60_000;
+/** The session: a request every 20 seconds, for ten minutes. */
+const SESSION = 0;
+const NEWCOMER = 1;
+const PAUSE = 20;
+const REQUESTS = 30;
+
+/** undefined: this draw has no place for it. */
+export function drawSession(cut: SessionCut, random: Random): SessionCase | undefined {
+  const startsAt = drawStart(random.fork('time'));
+  const blueprint = random.fork('blueprint').pick(BLUEPRINTS);
+  const design = blueprint.draw(random.fork('design'), startsAt);
+  const parsed = parsedDesign(design);
+  const path = random
+    .fork('intent')
+    .shuffle(design.intents)
+    .filter(({ protocol, to }) => protocol === 'tcp' && !to.includes(':'))
+    .map((intent) => pathOf(design, intent, parsed))
+    .find((one) => stands(one) && isDirect(one) && changesFor(cut, one) !== undefined);
+  if (!path) return undefined;
+  const changes = changesFor(cut, path);
+  if (!changes) return undefined;
+  const moment =
+    startsAt + random.fork('moment').integer(4, 7) * MINUTE + random.fork('s').integer(1, 50) * 1000;
+  const from = { From: path.intent.from, To: path.intent.to, Protocol: 'tcp', Port: path.intent.port };
+  const traffic: readonly TrafficDocument[] = [
+    { ...from, At: iso(startsAt + 65_000), Requests: REQUESTS, Pause: PAUSE, Bytes: 120, ReplyBytes: 300 },
+    { ...from, At: iso(moment + 30_000) },
+    ...lifeOf(design, random.fork('life')),
+  ];
+  const open =
+    cut === 'untracked' ? openToAll(path) : cut === 'redundant' ? admittedTwice(path) : design.world;
+  const world: World = {
+    ...open,
+    Traffic: traffic,
+    Timeline: [{ At: iso(moment), Changes: changes }],
+    Now: iso(startsAt + 30 * MINUTE),
+  };
+  return 'error' in applyChanges(open, changes) ? undefined : { cut, path, world, moment, changes };
+}
+
+const iso = (time: number): string => new Date(time).toISOString();
+
+/** No translation on the way: the rule at the server names whoever asks. */
+function isDirect(path: IntentPath): boolean {
+  const { server } = ends(path);
+  return server?.instance !== undefined && met(path, 'forward', 'nat-gateway').length === 0;
+}
+
+function changesFor(cut: SessionCut, path: IntentPath): readonly Change[] | undefined {
+  if (cut === 'network-acl') return denied(path);
+  const [own] = groupRules(path, 'ingress').slice(-1);
+  const group = path.design.world.Snapshot.SecurityGroups?.find(({ GroupId }) => GroupId === own?.groupId);
+  const [row, ...others] = (group?.IpPermissions ?? []).filter(
+    ({ FromPort, ToPort, IpProtocol }) =>
+      IpProtocol === '-1' || ((FromPort ?? 0) <= path.intent.port && path.intent.port <= (ToPort ?? 65535)),
+  );
+  // The rule that goes has to be the only one, and nobody else's.
+  if (!group || !row || others.length > 0 || row.IpProtocol !== 'tcp') return undefined;
+  if (cut !== 'untracked' && opensToAll(row)) return undefined;
+  const removed =
+    cut === 'untracked'
+      ? { IpProtocol: 'tcp', FromPort: row.FromPort, ToPort: row.ToPort, IpRanges: [{ CidrIp: ANYWHERE }] }
+      : row;
+  return [
+    {
+      Service: 'ec2',
+      Action: 'RevokeSecurityGroupIngress',
+      GroupId: group.GroupId,
+      IpPermissions: [removed],
+    },
+  ];
+}
+
+const ANYWHERE = '0.0.0.0/0';
+
+type PermissionRow = NonNullable<
+  NonNullable<World['Snapshot']['SecurityGroups']>[number]['IpPermissions']
+>[number];
+
+function opensToAll({ IpRanges = [] }: PermissionRow): boolean {
+  return IpRanges.some(({ CidrIp }) => CidrIp === ANYWHERE);
+}
+
+/** The rule admits everybody, and everything may leave: AWS keeps no entry for such a connection. */
+function openToAll(path: IntentPath): World {
+  const [own] = groupRules(path, 'ingress').slice(-1);
+  const all = { IpProtocol: '-1', IpRanges: [{ CidrIp: ANYWHERE }] };
+  return edit(path.design.world, 'SecurityGroups', (group) =>
+    group.GroupId === own?.groupId
+      ? {
+          ...group,
+          IpPermissions: (group.IpPermissions ?? []).map((row) =>
+            (row.FromPort ?? 0) <= path.intent.port && path.intent.port <= (row.ToPort ?? 65535)
+              ? {
+                  IpProtocol: 'tcp',
+                  FromPort: row.FromPort,
+                  ToPort: row.ToPort,
+                  IpRanges: [{ CidrIp: ANYWHERE }],
+                }
+              : row,
+          ),
+          IpPermissionsEgress: [all],
+        }
+      : group,
+  );
+}
+
+/** A second rule lets the client in as well. */
+function admittedTwice(path: IntentPath): World {
+  const [own] = groupRules(path, 'ingress').slice(-1);
+  const source = met(path, 'forward', 'security-group').at(-1)?.step.packet.source;
+  const CidrIp = `${source === undefined ? '0.0.0.0' : formatAddress(source)}/32`;
+  const { port } = path.intent;
+  return edit(path.design.world, 'SecurityGroups', (group) =>
+    group.GroupId === own?.groupId
+      ? {
+          ...group,
+          IpPermissions: [
+            ...(group.IpPermissions ?? []),
+            { IpProtocol: 'tcp', FromPort: port, ToPort: port, IpRanges: [{ CidrIp }] },
+          ],
+        }
+      : group,
+  );
+}
+
+function denied(path: IntentPath): readonly Change[] | undefined {
+  const last = met(path, 'forward', 'network-acl')
+    .filter(({ step }) => step.direction === 'ingress')
+    .at(-1);
+  const acl = path.design.world.Snapshot.NetworkAcls?.find(
+    ({ NetworkAclId }) => NetworkAclId === last?.component,
+  );
+  if (!last || !acl || acl.Entries?.some(({ RuleNumber, Egress }) => !Egress && RuleNumber === 1))
+    return undefined;
+  const { port } = path.intent;
+  return [
+    {
+      Service: 'ec2',
+      Action: 'CreateNetworkAclEntry',
+      NetworkAclId: acl.NetworkAclId,
+      RuleNumber: 1,
+      Protocol: '6',
+      RuleAction: 'deny',
+      Egress: false,
+      CidrBlock: `${formatAddress(last.step.packet.source)}/32`,
+      PortRange: { From: port, To: port },
+    },
+  ];
+}
+
+/** Under each reading; undefined where they differ. */
+export function sessionEnd(one: SessionCase): SessionEnd | undefined {
+  const [ours, ...others] = PACKET_LAWS.map((laws) => endUnder(one, laws));
+  return ours && others.every((other) => JSON.stringify(other) === JSON.stringify(ours)) ? ours : undefined;
+}
+
+/** What a believer would expect to see, or AWS's own laws. */
+export function endUnder({ world, path, moment }: SessionCase, laws: PacketLaws): SessionEnd {
+  const door = parseWorld(world);
+  invariant(!('issues' in door), 'a generated world passes the door');
+  const { crossings, results } = simulate(door.world, laws);
+  const outcomeOf = (traffic: number) =>
+    results.find((result) => ('call' in result ? result.call.traffic : result.traffic) === traffic);
+  const session = outcomeOf(SESSION);
+  const opening = session && 'call' in session ? session.call.opening : undefined;
+  const { server } = ends(path);
+  // Requests that reach the server well after the change: the session lives.
+  const isAlive = crossings.some(
+    ({ networkInterface, direction, action, packet, at }) =>
+      networkInterface.id === server?.id &&
+      direction === 'ingress' &&
+      action === 'ACCEPT' &&
+      packet.sourcePort === opening?.sourcePort &&
+      at > moment + 2 * PAUSE * 1000,
+  );
+  const newcomer = outcomeOf(NEWCOMER);
+  return {
+    session: isAlive ? 'goes-on' : 'cut',
+    newcomer: newcomer?.outcome === 'established' ? 'admitted' : 'refused',
+  };
+}

@@ -1,0 +1,34 @@
+/** What the two tools say of a case: the analyzer of the configuration, the flow log of what happened. Both are run. */
+
+import { parseWorld } from '../simulate/parse-world';
+import { askAnalyzer } from './ask-analyzer';
+import type { Sign } from './belief';
+import { dialledIn } from './blame';
+import type { FaultCase } from './fault-case';
+import { ends } from './intent-path';
+import { LOG_LAWS, PACKET_LAWS } from './readings';
+import { signUnder } from './sign';
+
+export interface ToolsSay {
+  readonly analyzer: 'reachable' | 'not-reachable';
+  /** Records of the attempts at the interface that they are meant for. */
+  readonly log: Sign['records'];
+}
+
+/** undefined: the analyzer cannot be asked, nobody inside is meant, or what is written hangs on a reading. */
+export function toolsSay(one: FaultCase): ToolsSay | undefined {
+  const { server } = ends(one.path);
+  if (!server) return undefined;
+  const door = parseWorld(one.broken);
+  if ('issues' in door) return undefined;
+  const asked = askAnalyzer(door.world, dialledIn(one));
+  if ('cannot' in asked) return undefined;
+  const logs = new Set(
+    PACKET_LAWS.flatMap((packetLaws) =>
+      LOG_LAWS.map((logLaws) => signUnder(one, { packetLaws, logLaws }).records),
+    ),
+  );
+  const [log] = logs;
+  if (log === undefined || logs.size > 1) return undefined;
+  return { analyzer: asked.analysis.NetworkPathFound ? 'reachable' : 'not-reachable', log };
+}

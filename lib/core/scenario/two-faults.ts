@@ -1,0 +1,51 @@
+/** Two faults at once on one path: mending one is not enough, and only both together let it pass. */
+import { applyChanges } from '../simulate/change';
+import type { Change } from '../simulate/world';
+import type { Fault, Site } from './fault';
+import type { FaultCase } from './fault-case';
+import { mendsUnder } from './fault-proof';
+import { FAULTS } from './faults/catalogue';
+import type { Random } from './random';
+
+export interface TwoFaults {
+  /** The first fault's case, with the second in its broken world as well. */
+  readonly case: FaultCase;
+  readonly second: { readonly fault: Fault; readonly site: Site };
+  /** What mends each of them, in the doubly broken world. */
+  readonly repairs: readonly [first: readonly Change[], second: readonly Change[]];
+}
+
+/** Of another layer, brought about by calls; undefined: no second fault stands on this path apart from the first. */
+export function withSecondFault(one: FaultCase, random: Random): TwoFaults | undefined {
+  const places = FAULTS.filter(
+    ({ symptom, layer }) => symptom === 'timeout' && layer !== one.fault.layer,
+  ).flatMap((fault) => fault.sites(one.path).map((site) => ({ fault, site })));
+  for (const second of random.shuffle(places)) {
+    const made = bothIn(one, second);
+    if (made && needsBoth(made)) return made;
+  }
+  return undefined;
+}
+
+function bothIn(one: FaultCase, second: TwoFaults['second']): TwoFaults | undefined {
+  const { begins, attempt } = second.site;
+  // Who is dialled must stay the same.
+  if (!begins || attempt || one.site.attempt) return undefined;
+  const broken = applyChanges(one.broken, begins);
+  if ('error' in broken) return undefined;
+  const both: FaultCase = { ...one, broken: broken.world, watched: undefined };
+  return {
+    case: both,
+    second,
+    repairs: [one.site.repair(both.broken), second.site.repair(both.broken)],
+  };
+}
+
+/** Each alone does nothing under any reading, both together mend under every one. */
+function needsBoth({ case: one, repairs: [first, second] }: TwoFaults): boolean {
+  return (
+    mendsUnder(one, first) === 'no reading' &&
+    mendsUnder(one, second) === 'no reading' &&
+    mendsUnder(one, [...first, ...second]) === 'every reading'
+  );
+}
