@@ -1,0 +1,97 @@
+/** "Which two together mend it?": two faults, each repair run alone and every pair run together. */
+
+import { repairOfLayer } from '../../scenario/blame';
+import type { FaultCase } from '../../scenario/fault-case';
+import { mendsUnder } from '../../scenario/fault-proof';
+import type { FaultLayer, Layer } from '../../scenario/layer';
+import { LAYERS } from '../../scenario/layer';
+import type { Random } from '../../scenario/random';
+import { rivalsOf } from '../../scenario/rivals';
+import { withSecondFault } from '../../scenario/two-faults';
+import type { Change } from '../../simulate/world';
+import { multipleChoiceCredit } from '../score/answer-credit';
+
+export interface RepairChoice {
+  readonly changes: readonly Change[];
+  readonly layer: FaultLayer;
+}
+
+export interface ChooseTwoQuestion {
+  readonly kind: 'choose-two';
+  readonly case: FaultCase;
+  /** Five; exactly one pair of them mends. */
+  readonly options: readonly RepairChoice[];
+}
+
+export type NoPair =
+  | 'no second fault stands on this path'
+  | 'too few repairs to choose from'
+  | 'more than one pair mends';
+
+const OPTIONS = 5;
+
+export function askChooseTwo(one: FaultCase, random: Random): ChooseTwoQuestion | NoPair {
+  const both = withSecondFault(one, random.fork('second'));
+  if (!both) return 'no second fault stands on this path';
+  const [first, second] = both.repairs;
+  const keys: readonly RepairChoice[] = [
+    { changes: first, layer: one.fault.layer },
+    { changes: second, layer: both.second.fault.layer },
+  ];
+  const pool: readonly RepairChoice[] = [
+    ...LAYERS.flatMap((layer: Layer): readonly RepairChoice[] => {
+      const changes = repairOfLayer(both.case, layer);
+      return changes ? [{ changes, layer }] : [];
+    }),
+    ...random
+      .fork('rivals')
+      .shuffle(rivalsOf(one))
+      .map(({ fault, site }) => ({ changes: site.repair(both.case.broken), layer: fault.layer })),
+  ];
+  const said = new Set(keys.map(textOf));
+  const wrong: RepairChoice[] = [];
+  for (const choice of pool) {
+    if (wrong.length === OPTIONS - keys.length) break;
+    const text = textOf(choice);
+    if (choice.changes.length === 0 || said.has(text)) continue;
+    said.add(text);
+    // Neither half of the answer may stand twice.
+    const stands = keys.some(
+      (key) => mendsUnder(both.case, [...key.changes, ...choice.changes]) !== 'no reading',
+    );
+    if (!stands) wrong.push(choice);
+  }
+  if (wrong.length < OPTIONS - keys.length) return 'too few repairs to choose from';
+  const options = random.fork('order').shuffle([...keys, ...wrong]);
+  const question: ChooseTwoQuestion = { kind: 'choose-two', case: both.case, options };
+  return mendingPairs(question).length === 1 ? question : 'more than one pair mends';
+}
+
+function textOf({ changes }: RepairChoice): string {
+  return JSON.stringify(changes);
+}
+
+/** Places in the options: every pair that mends, by running it. */
+export function mendingPairs({
+  case: one,
+  options,
+}: ChooseTwoQuestion): readonly (readonly [number, number])[] {
+  return options.flatMap((first, i) =>
+    options.flatMap((second, j): readonly (readonly [number, number])[] =>
+      i < j && mendsUnder(one, [...first.changes, ...second.changes]) === 'every reading' ? [[i, j]] : [],
+    ),
+  );
+}
+
+export interface ChooseTwoVerdict {
+  readonly right: boolean;
+  /** 0 to 1; half for one of the two. */
+  readonly credit: number;
+  readonly key: readonly number[];
+}
+
+export function gradeChooseTwo(question: ChooseTwoQuestion, picked: readonly number[]): ChooseTwoVerdict {
+  const [key = []] = mendingPairs(question);
+  const credit = key.length === 0 ? 0 : multipleChoiceCredit(key, picked);
+  return { right: credit === 1, credit, key };
+}

@@ -1,0 +1,21 @@
+/** Every kind of question, told apart by `kind`; each is graded by the file of its name in `kinds/`. */
+import type { ChooseTwoQuestion } from './kinds/choose-two';
+import type { FillInQuestion } from './kinds/fill-in';
+import type { MissingRecordQuestion } from './kinds/missing-record';
+import type { SessionQuestion } from './kinds/what-becomes-of-it';
+import type { KeepOutQuestion } from './kinds/what-keeps-out';
+import type { WhatToolsShowQuestion } from './kinds/what-tools-show';
+import type { LogCallQuestion } from './kinds/which-log-call';
+import type { WhichRepairQuestion } from './kinds/which-repair';
+import type { WhichToolQuestion } from './kinds/which-tool';
+
+export type Question =
+  | WhichRepairQuestion
+  | ChooseTwoQuestion
+  | WhatToolsShowQuestion
+  | LogCallQuestion
+  | MissingRecordQuestion
+  | SessionQuestion
+  | FillInQuestion
+  | WhichToolQuestion
+  | KeepOutQuestion;
