@@ -10,6 +10,10 @@ const frontMatter = z.strictObject({
   title: z.string().min(1),
   /** What learners believe, as they would say it. */
   misconception: z.string().min(1),
+  /** What is so instead. */
+  truth: z.string().min(1),
+  /** AWS's pages that say so. */
+  sources: z.array(z.url({ protocol: /^https$/, hostname: /^docs\.aws\.amazon\.com$/ })).min(1),
 });
 
 export interface TrapPage extends z.infer<typeof frontMatter> {

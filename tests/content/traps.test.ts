@@ -1,6 +1,7 @@
 /** Prose and generator know the same traps, and every trap's prose bundles. */
 import { describe, expect, it } from 'vitest';
-import { isTrapId, TRAP_IDS } from '@/lib/core/scenario/generate';
+import { TRAP_IDS } from '@/lib/core/scenario/generate';
+import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
 import { loadTrap, trapIds } from '@/lib/server/content';
 
 describe('traps', async () => {
@@ -8,14 +9,14 @@ describe('traps', async () => {
 
   it('have prose for each that can be generated, and the other way round', () => {
     expect(ids.length).toBeGreaterThan(0);
-    expect([...ids].sort()).toEqual([...TRAP_IDS].sort());
-    expect(ids.every(isTrapId)).toBe(true);
+    expect([...ids].sort()).toEqual([...TRAP_IDS, ...TRAPS.map(({ id }) => id)].sort());
   });
 
   it.each(ids)('%s has prose that bundles', async (id) => {
-    const { title, misconception, code } = await loadTrap(id);
+    const { title, misconception, truth, sources, code } = await loadTrap(id);
     expect(title.length).toBeGreaterThan(3);
-    expect(misconception).toMatch(/\.$/);
+    for (const sentence of [misconception, truth]) expect(sentence).toMatch(/^[A-Z].{30,220}\.$/);
+    expect(sources.length).toBeGreaterThan(0);
     expect(code.length).toBeGreaterThan(500);
   });
 });

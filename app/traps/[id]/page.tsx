@@ -19,10 +19,10 @@ export async function generateMetadata({ params }: TrapProps): Promise<Metadata>
 }
 
 export default async function Trap({ params }: TrapProps) {
-  const { title, misconception, code } = await loadTrap((await params).id);
+  const { code, ...trap } = await loadTrap((await params).id);
   const Prose = getMDXComponent(code);
   return (
-    <TrapArticle title={title} misconception={misconception}>
+    <TrapArticle {...trap}>
       <Prose />
     </TrapArticle>
   );

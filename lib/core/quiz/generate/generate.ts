@@ -1,0 +1,57 @@
+/** From a trap and a seed to a proven question: the same text gives the same bytes in Node, a browser and a worker. */
+import { assertNever, invariant } from '../../assert';
+import { randomFrom } from '../../scenario/random';
+import type { Trap } from '../../scenario/trap';
+import type { Question } from '../question';
+import type { Drawer, Drawn } from './drawer';
+import { exposureDrawer } from './exposure';
+import { fillInDrawer } from './fill-in';
+import { missingRecordDrawer } from './missing-record';
+import { logCallDrawer, pairDrawer, repairDrawer, toolsDrawer } from './over-faults';
+import { sessionDrawer } from './session';
+import { whichToolDrawer } from './which-tool';
+
+export interface Generated extends Drawn<Question> {
+  /** Why earlier draws were discarded. */
+  readonly discarded: readonly string[];
+}
+
+const MOST_DRAWS = 24;
+
+export function generateQuestion(trap: Trap, seed: string): Generated {
+  const text = `${trap.id}~${seed}`;
+  const draw = drawerOf(trap, seed, text);
+  const discarded: string[] = [];
+  for (let i = 0; i < MOST_DRAWS; i++) {
+    const drawn = draw(randomFrom(i === 0 ? text : `${text}#${i}`));
+    if (typeof drawn !== 'string') return { ...drawn, discarded };
+    discarded.push(drawn);
+  }
+  invariant(false, `${text} gives a proven question within ${MOST_DRAWS} draws: ${discarded.join(', ')}`);
+}
+
+function drawerOf(trap: Trap, seed: string, text: string): Drawer<Question> {
+  const ofSeed = randomFrom(`${text}/key`);
+  switch (trap.asks) {
+    case 'which-repair':
+      return repairDrawer(trap, seed, ofSeed);
+    case 'what-tools-show':
+      return toolsDrawer(trap, seed, ofSeed);
+    case 'choose-two':
+      return pairDrawer(trap, seed, ofSeed);
+    case 'which-log-call':
+      return logCallDrawer(trap, seed, ofSeed);
+    case 'missing-record':
+      return missingRecordDrawer(trap, ofSeed);
+    case 'what-becomes-of-it':
+      return sessionDrawer(ofSeed);
+    case 'fill-in':
+      return fillInDrawer(trap, ofSeed);
+    case 'which-tool':
+      return whichToolDrawer(trap, ofSeed);
+    case 'what-keeps-out':
+      return exposureDrawer(ofSeed);
+    default:
+      return assertNever(trap);
+  }
+}
