@@ -11,6 +11,7 @@ import { runRead } from './read';
 import { runScenario } from './scenario';
 import { runSchema } from './schema';
 import { runSimulate } from './simulate';
+import { runTraps } from './traps';
 import { USAGE } from './usage';
 
 /** Text, or pieces of it as they come. */
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Output | Pr
   read: runRead,
   query: runQuery,
   faults: runFaults,
+  traps: runTraps,
   scenario: runScenario,
   schema: runSchema,
 };

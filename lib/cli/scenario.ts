@@ -1,11 +1,14 @@
 /** `flowtrap scenario`: a case from a seed, without its key or with it. */
+import { generateQuestion } from '@/lib/core/quiz/generate/generate';
 import { ask, viewOf } from '@/lib/core/quiz/kinds/which-layer';
 import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
 import { NOT_MODELLED } from '@/lib/core/scenario/faults/not-modelled';
-import { generate, isTrapId, TRAP_IDS, type TrapId } from '@/lib/core/scenario/generate';
+import { generate, isTrapId, type TrapId } from '@/lib/core/scenario/generate';
 import { generateFault } from '@/lib/core/scenario/generate-fault';
+import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
 import { parseOptions } from './arguments';
 import { CliError } from './cli-error';
+import { questionJson, questionKeyJson } from './question-json';
 import { faultCaseJson, faultKeyJson, trapKeyJson } from './scenario-json';
 
 const OPTIONS = {
@@ -22,8 +25,7 @@ const SEED = /^[\w.-]{1,64}$/;
 export function runScenario(args: readonly string[]): string {
   const { fault, trap, level, seed, key } = parseOptions('scenario', args, OPTIONS);
   const issues: string[] = [];
-  if (level !== undefined)
-    issues.push(`levels are not there yet: use --fault SLUG or --trap ${TRAP_IDS.join('|')}`);
+  if (level !== undefined) issues.push('levels are not there yet: use --fault SLUG or --trap ID');
   else if ((fault === undefined) === (trap === undefined))
     issues.push('say --fault SLUG or --trap ID, and one of them');
   if (typeof seed !== 'string') issues.push('--seed TEXT is needed: the same text gives the same case');
@@ -52,8 +54,12 @@ function faultCase(id: string, seed: string, withKey: boolean): object {
 }
 
 function trapCase(id: string, seed: string, withKey: boolean): object {
-  if (!isTrapId(id)) throw problems([`--trap \`${id}\` is none we know: use ${TRAP_IDS.join(', ')}`]);
-  return trapJson(id, seed, withKey);
+  if (isTrapId(id)) return trapJson(id, seed, withKey);
+  const trap = TRAPS.find((one) => one.id === id);
+  if (!trap) throw problems([`--trap \`${id}\` is none we know: \`flowtrap traps\` lists them`]);
+  const generated = generateQuestion(trap, seed);
+  const shown = questionJson(trap, seed, generated);
+  return withKey ? { ...shown, ...questionKeyJson(generated) } : shown;
 }
 
 function trapJson(id: TrapId, seed: string, withKey: boolean): object {

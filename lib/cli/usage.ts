@@ -39,9 +39,13 @@ export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
       Every fault that a case can be made of: layer, exam tasks, how it shows, what is wrong. As JSON also
       those that no case is made of, and why.
 
+  flowtrap traps [--json]
+      Every exam trap that a question can be drawn from: how it is asked, exam tasks, what people believe.
+
   flowtrap scenario --fault SLUG|--trap ID --seed TEXT [--key]
-      A case from a seed, the same one each time: who complains of what, and what the flow log shows. With
-      --key also what is wrong, what mends it, and the whole world, for flowtrap simulate and probe.
+      A case from a seed, the same one each time: who complains of what, and what the flow log shows; for
+      a trap also the question and its options. With --key also what is wrong, what mends it or which
+      options are right, and the whole world, for flowtrap simulate and probe.
 
   flowtrap schema world|snapshot
       Prints the JSON Schema of a document.

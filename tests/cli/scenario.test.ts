@@ -33,6 +33,42 @@ describe('flowtrap faults', () => {
   });
 });
 
+describe('flowtrap traps', () => {
+  it('prints all 31, each with a belief', async () => {
+    const { code, stdout } = await flowtrap(['traps', '--json']);
+    expect(code).toBe(0);
+    const { traps } = JSON.parse(stdout);
+    expect(traps).toHaveLength(31);
+    for (const { id, asks, tasks, beliefs } of traps) {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
+      expect(asks).toMatch(/^[a-z]+(-[a-z]+)+$/);
+      expect(tasks.length).toBeGreaterThan(0);
+      expect(beliefs.length).toBeGreaterThan(0);
+    }
+    const table = await flowtrap(['traps']);
+    expect(table.stdout.trimEnd().split('\n')).toHaveLength(33);
+  });
+
+  it.each(['ephemeral-ports', 'logs-are-late', 'tcp-flags-are-ored', 'no-deny-in-security-groups'])(
+    'asks about %s, and says the key only where it is asked for',
+    async (trap) => {
+      const args = ['scenario', '--trap', trap, '--seed', 'command-1'];
+      const [shown, withKey] = await Promise.all([flowtrap(args), flowtrap([...args, '--key'])]);
+      expect(shown.code).toBe(0);
+      const { prompt, options, choose, seen, ...rest } = JSON.parse(shown.stdout);
+      expect(prompt).toMatch(/\?$/);
+      expect(choose).toBe(1);
+      expect(options.map(({ id }: { readonly id: string }) => id)).toEqual(['A', 'B', 'C', 'D']);
+      expect(Object.keys(seen).length).toBeGreaterThan(0);
+      for (const hidden of ['key', 'world', 'bites', 'discarded']) expect(rest).not.toHaveProperty(hidden);
+      expect(shown.stdout).not.toContain('"Hosts"');
+      const { key, world } = JSON.parse(withKey.stdout);
+      expect(key).toHaveLength(1);
+      expect(world.Snapshot.Vpcs.length).toBeGreaterThan(0);
+    },
+  );
+});
+
 const CASE = ['scenario', '--fault', 'nacl-out-reply', '--seed', 'command-1'];
 
 describe('flowtrap scenario', () => {
@@ -97,8 +133,8 @@ describe('flowtrap scenario', () => {
     [['--seed', 'a', '--fault', 'bpa', '--trap', 'reflection-ssh'], /one of them/],
     [['--seed', 'a', '--fault', 'no-such'], /`no-such` is none we know: `flowtrap faults` lists them/],
     [['--seed', 'a', '--fault', 'mtu'], /`mtu` is in no case: packets have no largest size/],
-    [['--seed', 'a', '--trap', 'no-such'], /`no-such` is none we know: use reflection-ssh/],
-    [['--seed', 'a', '--level', '3'], /levels are not there yet: use --fault SLUG or --trap reflection-ssh/],
+    [['--seed', 'a', '--trap', 'no-such'], /`no-such` is none we know: `flowtrap traps` lists them/],
+    [['--seed', 'a', '--level', '3'], /levels are not there yet: use --fault SLUG or --trap ID/],
     [['--seed', 'a b', '--fault', 'bpa'], /`a b` is not 1 to 64 letters/],
     [['--seed', 'a', '--fault', 'bpa', 'more'], /takes options alone, and no `more`/],
     [['--seed', 'a', '--faults', 'bpa'], /unknown option `--faults`/],
