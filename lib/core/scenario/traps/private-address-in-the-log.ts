@@ -8,4 +8,15 @@ export const privateAddressInTheLog: FillInTrap = {
   tasks: [NETWORK_LOGS, DETECTION],
   beliefs: ['records-show-public-addresses'],
   fields: ['dstaddr', 'srcaddr'],
+  designs: [
+    'public-web',
+    'private-app',
+    'three-tier',
+    'bastion',
+    'hub-and-spoke',
+    'dual-stack',
+    'inspection',
+    'nat-instance',
+    'mesh',
+  ],
 };
