@@ -3,6 +3,8 @@ import { invariant } from '../../assert';
 import type { WrittenRecord } from '../../flowlog/record';
 import type { Stretch } from '../../flowlog/write';
 import { formatAddress } from '../../net/address';
+import { parseIpv4 } from '../../net/ipv4';
+import { isPublic } from '../../net/special';
 import type { WrongLog } from '../../scenario/belief';
 import { HIDDEN_FIELDS, type HiddenField } from '../../scenario/hidden-field';
 import type { Random } from '../../scenario/random';
@@ -58,7 +60,9 @@ export function askFillIn(
         const value = printed(record, hidden);
         const other = believed.get(flowOf(record))?.[hidden];
         const isWrong = other !== undefined && other !== value;
-        return other !== undefined && isWrong === bites ? [{ record, hidden, value, other }] : [];
+        // Where the believer is right a public address stands, so that private ones are not the better guess.
+        const fits = isWrong === bites && (bites || hidden === 'tcp-flags' || !isInside(value));
+        return other !== undefined && fits ? [{ record, hidden, value, other }] : [];
       }),
     );
     for (const { record, hidden, value, other } of random.shuffle(places)) {
@@ -91,13 +95,29 @@ function optionsFor(
   random: Random,
 ): readonly FillInOption[] {
   const pool = hidden === 'tcp-flags' ? FLAGS : addressesAround(world, record);
-  const others = random.shuffle(pool.filter((one) => one !== value && one !== other));
+  const fitting = random.shuffle(pool.filter((one) => one !== value && one !== other));
+  const others = hidden === 'tcp-flags' ? fitting : evened([value, other], fitting);
   const believed = other === value ? [] : [{ value: other, belief }];
   return [
     { value, belief: undefined },
     ...believed,
     ...others.map((one) => ({ value: one, belief: undefined })),
   ].slice(0, OPTIONS);
+}
+
+/** Private and public addresses in equal numbers, as far as there are any, so that neither kind is the better guess. */
+function evened(taken: readonly string[], fitting: readonly string[]): readonly string[] {
+  const wanted = OPTIONS / 2;
+  const inside = fitting.filter(isInside).slice(0, wanted - new Set(taken.filter(isInside)).size);
+  const outside = fitting
+    .filter((address) => !isInside(address))
+    .slice(0, wanted - new Set(taken.filter((address) => !isInside(address))).size);
+  return [...inside, ...outside, ...fitting.filter((one) => !inside.includes(one) && !outside.includes(one))];
+}
+
+function isInside(address: string): boolean {
+  const parsed = parseIpv4(address);
+  return parsed !== undefined && !isPublic(parsed);
 }
 
 /** SYN; SYN and ACK; FIN; RST; and what comes of several in one window. */
