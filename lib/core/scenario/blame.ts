@@ -1,8 +1,9 @@
 /** What somebody who holds a belief would mend in a broken world: whatever stops the packet by their laws. */
 import { formatAddress } from '../net/address';
 import { applyChanges } from '../simulate/change';
+import { works } from '../simulate/outcome';
 import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
-import type { Decided, Probe } from '../simulate/probe';
+import type { Decided } from '../simulate/probe';
 import type { Change, World } from '../simulate/world';
 import type { WrongLaw } from './belief';
 import { EPHEMERAL } from './draft/network-acl';
@@ -19,15 +20,16 @@ export function repairOfBelief(one: FaultCase, belief: WrongLaw): readonly Chang
   if (!world) return undefined;
   const intent = dialledIn(one);
   const believed = asked(world, intent, belief.laws);
-  const changes = works(believed)
+  const changes = works(believed.connection)
     ? openHost(one.path)
-    : believed.decidedBy && repairAt(one, believed.decidedBy, belief);
+    : believed.decidedBy &&
+      repairAtStep(one, believed.decidedBy, belief.id === 'replies-use-the-service-port');
   if (!changes || changes.length === 0) return undefined;
   // It is their answer only if by their own laws it helps.
   const applied = applyChanges(one.broken, changes);
   if ('error' in applied) return undefined;
   const after = opened(applied.world);
-  return after && works(asked(after, intent, belief.laws)) ? changes : undefined;
+  return after && works(asked(after, intent, belief.laws).connection) ? changes : undefined;
 }
 
 /** Who connects, and what they dial while it is broken. */
@@ -36,15 +38,14 @@ export function dialledIn({ path: { intent }, site }: FaultCase): Intent {
   return { ...intent, from: attempt?.From ?? intent.from, to: attempt?.To ?? intent.to };
 }
 
-export function works({ connection }: Pick<Probe, 'connection'>): boolean {
-  return connection === 'established' || connection === 'replied';
-}
-
-/** Of the laws whose judge stops the packet, exactly this packet is asked to pass. */
-function repairAt(
-  { path, broken }: FaultCase,
+/**
+ * Exactly the packet that this step stopped is asked to pass, by the component that stopped it; undefined: it cannot be mended there.
+ * `toServicePort`: whoever mends takes answers for going to the service's port.
+ */
+export function repairAtStep(
+  { path, broken }: Pick<FaultCase, 'path' | 'broken'>,
   { leg, component, step }: Decided,
-  { id }: WrongLaw,
+  toServicePort = false,
 ): readonly Change[] | undefined {
   const { intent } = path;
   switch (step.kind) {
@@ -54,10 +55,9 @@ function repairAt(
       return leg === 'forward' ? admitted : admitted.map(toClientPorts);
     }
     case 'network-acl': {
-      const servicePort = id === 'replies-use-the-service-port';
       const seen = { protocol: intent.protocol, port: intent.port, peer: peerOf(step) };
       const egress = step.direction === 'egress';
-      return admitInAcl(broken, component, [{ leg: servicePort ? 'forward' : leg, egress, seen }]);
+      return admitInAcl(broken, component, [{ leg: toServicePort ? 'forward' : leg, egress, seen }]);
     }
     case 'route-table': {
       const route = (['forward', 'return'] as const)

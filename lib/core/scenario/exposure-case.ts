@@ -1,10 +1,10 @@
 /** A hostile address gets through, by the door that everybody uses or by one that nobody needs: what keeps it out, and only it? */
 import { invariant } from '../assert';
 import { applyChanges } from '../simulate/change';
+import { works } from '../simulate/outcome';
 import { parseWorld } from '../simulate/parse-world';
 import type { Change, World } from '../simulate/world';
 import { drawStart } from './attempt';
-import { works } from './blame';
 import type { HealthyDesign } from './blueprint';
 import { publicWeb } from './blueprints/public-web';
 import { aclEntry } from './draft/network-acl';
@@ -109,7 +109,7 @@ export function keepsOut({ world, design, hostile }: ExposureCase, changes: read
   invariant(!('issues' in door), 'a changed world passes the door');
   return PACKET_LAWS.every(
     (laws) =>
-      !works(asked(door.world, hostile, laws)) &&
-      design.intents.every((intent) => works(asked(door.world, intent, laws))),
+      !works(asked(door.world, hostile, laws).connection) &&
+      design.intents.every((intent) => works(asked(door.world, intent, laws).connection)),
   );
 }

@@ -4,7 +4,7 @@ import { formatAddress } from '../net/address';
 import { parseProtocol } from '../net/protocol';
 import type { PacketLaws } from '../rules/packet-laws';
 import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
-import { type Probe, probe } from '../simulate/probe';
+import { type Probe, proberOf } from '../simulate/probe';
 import type { Hop, Step } from '../simulate/trace';
 import type { Direction } from '../vpc/match';
 import type { NetworkInterface } from '../vpc/network-interface';
@@ -31,11 +31,19 @@ export function pathOf(design: HealthyDesign, intent: Intent, world = parsedDesi
   return { design, intent, world, legs };
 }
 
+/** A world made ready for any number of intents, each tried once: nobody else's traffic, no history. */
+export function askerOf(world: ParsedWorld, laws?: PacketLaws): (intent: Intent) => Probe {
+  const prober = proberOf(world, laws);
+  return ({ from, to, port, ...intent }) => {
+    const protocol = parseProtocol(intent.protocol);
+    invariant(protocol !== undefined, `${intent.protocol} is a protocol`);
+    return prober.explain({ from, to, protocol, port, sourcePort: undefined, icmp: undefined });
+  };
+}
+
 /** One attempt at an intent, played out. */
-export function asked(world: ParsedWorld, { from, to, port, ...intent }: Intent, laws?: PacketLaws): Probe {
-  const protocol = parseProtocol(intent.protocol);
-  invariant(protocol !== undefined, `${intent.protocol} is a protocol`);
-  return probe(world, { from, to, protocol, port, sourcePort: undefined, icmp: undefined }, laws);
+export function asked(world: ParsedWorld, intent: Intent, laws?: PacketLaws): Probe {
+  return askerOf(world, laws)(intent);
 }
 
 export function parsedDesign(design: HealthyDesign): ParsedWorld {

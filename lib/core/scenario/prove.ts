@@ -2,7 +2,7 @@
 import { invariant } from '../assert';
 import type { LogLaws } from '../flowlog/log-laws';
 import type { PacketLaws } from '../rules/packet-laws';
-import type { ConnectionOutcome } from '../simulate/outcome';
+import { works } from '../simulate/outcome';
 import type { World } from '../simulate/world';
 import { type Broken, brokenBy } from './broken';
 import { counterfactual } from './counterfactual';
@@ -71,8 +71,4 @@ export function isProven(broken: Broken): boolean {
   });
   const [first = []] = keys;
   return first.some((layer) => layer === fault.layer) && keys.every((key) => key.join() === first.join());
-}
-
-export function works(connection: ConnectionOutcome): boolean {
-  return connection === 'established' || connection === 'replied';
 }

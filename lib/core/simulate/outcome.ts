@@ -13,6 +13,11 @@ export type ConnectionOutcome =
   /** The name did not resolve, there is no interface, or the packet stayed on its host. */
   | 'never-sent';
 
+/** Whoever connected got what they came for, as far as the network and the host have a say. */
+export function works(connection: ConnectionOutcome): boolean {
+  return connection === 'established' || connection === 'replied';
+}
+
 /** What became of one packet. */
 export type Disposition =
   | 'delivered'

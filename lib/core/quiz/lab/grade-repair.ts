@@ -6,13 +6,15 @@ import { invariant } from '../../assert';
 import type { ApiError } from '../../ec2/actions/outcome';
 import { type FilterGrant, filterGrants } from '../../reach/grant';
 import type { Intent } from '../../scenario/intent';
+import { askerOf } from '../../scenario/intent-path';
 import { applyChanges } from '../../simulate/change';
 import { type ParsedWorld, parseWorld } from '../../simulate/parse-world';
+import type { Probe } from '../../simulate/probe';
 import type { Change, World } from '../../simulate/world';
 import { excessBits, leastPrivilege } from '../score/least-privilege';
 import { needsOf } from './needs';
 import type { RepairTask } from './repair-task';
-import { type Attempt, attemptsOn, passes } from './try-intent';
+import { passes } from './passes';
 
 export type RepairVerdict = RefusedRepair | JudgedRepair;
 
@@ -45,7 +47,7 @@ export interface JudgedRepair {
 
 export interface Tried {
   readonly intent: Intent;
-  readonly attempt: Attempt;
+  readonly attempt: Probe;
 }
 
 export interface JudgedGrant extends FilterGrant {
@@ -58,10 +60,10 @@ export function gradeRepair(task: RepairTask, changes: readonly Change[]): Repai
   if ('error' in applied) return { kind: 'refused', error: applied.error, credit: 0 };
   const repaired = applied.world;
   const [before, after] = [opened(task.broken), opened(repaired)];
-  const attempt = attemptsOn(after);
+  const attempt = askerOf(after);
   const tried = (intent: Intent): Tried => ({
     intent,
-    attempt: attempt(intent, task.dialledAfter?.(repaired, intent)),
+    attempt: attempt(dialled(task, repaired, intent)),
   });
   const wanted = task.wanted.map(tried);
   const open = task.protectedFlows.map(tried).filter((one) => passes(one.attempt));
@@ -119,8 +121,13 @@ function needlessIn(task: RepairTask, changes: readonly Change[]): readonly numb
 function servesAll(task: RepairTask, changes: readonly Change[]): boolean {
   const applied = applyChanges(task.broken, changes);
   if ('error' in applied) return false;
-  const attempt = attemptsOn(opened(applied.world));
-  return task.wanted.every((intent) => passes(attempt(intent, task.dialledAfter?.(applied.world, intent))));
+  const attempt = askerOf(opened(applied.world));
+  return task.wanted.every((intent) => passes(attempt(dialled(task, applied.world, intent))));
+}
+
+/** The intent as it is tried in the repaired world, which may have given the server another address. */
+function dialled(task: RepairTask, repaired: World, intent: Intent): Intent {
+  return { ...intent, to: task.dialledAfter?.(repaired, intent) ?? intent.to };
 }
 
 /** What actions make of a world that passed the door passes it too. */

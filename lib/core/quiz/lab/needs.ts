@@ -6,10 +6,10 @@ import type { HeaderValues } from '../../net/packet-box';
 import { hasPorts, isIcmp } from '../../net/protocol';
 import type { Need } from '../../reach/grant';
 import { EPHEMERAL } from '../../scenario/draft/network-acl';
-import type { Attempt } from './try-intent';
+import type { Probe } from '../../simulate/probe';
 
 /** A security group remembers, so that only the way there asks it; a network ACL is asked both ways. */
-export function needsOf({ forward, return: back }: Attempt): readonly Need[] {
+export function needsOf({ forward, return: back }: Probe): readonly Need[] {
   return (['forward', 'return'] as const).flatMap((leg): readonly Need[] =>
     ((leg === 'forward' ? forward : back)?.hops ?? []).flatMap(({ component, steps }) =>
       steps.flatMap((step): readonly Need[] => {
