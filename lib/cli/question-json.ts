@@ -38,6 +38,7 @@ function seenIn(question: Question): object {
   switch (question.kind) {
     case 'which-repair':
     case 'choose-two':
+    case 'diagnose':
     case 'what-tools-show':
     case 'which-log-call': {
       const {

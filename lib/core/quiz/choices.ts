@@ -2,7 +2,9 @@
 import { assertNever } from '../assert';
 import { plain } from '../explain/prose';
 import { repairSentence } from '../explain/repair';
+import { componentTitle } from './component-title';
 import { gradeChooseTwo } from './kinds/choose-two';
+import { gradeComponents, networkOf } from './kinds/diagnose';
 import { gradeFillIn } from './kinds/fill-in';
 import { gradeMissingRecord } from './kinds/missing-record';
 import { gradeSession, sessionText } from './kinds/what-becomes-of-it';
@@ -20,13 +22,15 @@ export interface Choice {
 }
 
 /** How many are to be chosen. */
-export function picksOf({ kind }: Question): 1 | 2 {
-  return kind === 'choose-two' ? 2 : 1;
+export function picksOf(question: Question): 1 | 2 {
+  if (question.kind === 'diagnose') return question.second ? 2 : 1;
+  return question.kind === 'choose-two' ? 2 : 1;
 }
 
 const PROMPTS: Readonly<Record<Question['kind'], string>> = {
   'which-repair': 'Which change mends it?',
   'choose-two': 'Two things are wrong. Which two changes together mend it?',
+  diagnose: 'Which component is to blame?',
   'what-tools-show': 'What do Reachability Analyzer and the flow log show?',
   'which-log-call': 'The log does not show what is looked for in it. What helps?',
   'missing-record': 'No record shows it. What do you conclude?',
@@ -37,6 +41,8 @@ const PROMPTS: Readonly<Record<Question['kind'], string>> = {
 };
 
 export function promptOf(question: Question): string {
+  if (picksOf(question) === 2 && question.kind === 'diagnose')
+    return 'Two things are wrong. Which two components are to blame?';
   return question.kind === 'which-tool'
     ? `${question.prompt} ${PROMPTS[question.kind]}`
     : PROMPTS[question.kind];
@@ -48,6 +54,10 @@ export function choicesOf(question: Question): readonly Choice[] {
       return question.options.map((option) => ({ text: plain(optionText(option)), layer: option.layer }));
     case 'choose-two':
       return question.options.map(({ changes, layer }) => ({ text: plain(repairSentence(changes)), layer }));
+    case 'diagnose': {
+      const network = networkOf(question);
+      return question.options.map((id) => ({ text: plain(componentTitle(network, id)), layer: '' }));
+    }
     case 'what-tools-show':
       return question.options.map((option) => ({ text: toolsText(option), layer: '' }));
     case 'which-log-call':
@@ -89,6 +99,11 @@ export function gradeChoice(question: Question, picked: readonly number[]): Choi
       return gradeWhichRepair(question, first);
     case 'choose-two':
       return gradeChooseTwo(question, picked);
+    case 'diagnose':
+      return gradeComponents(
+        question,
+        picked.flatMap((i) => question.options[i] ?? []),
+      );
     case 'what-tools-show':
       return gradeWhatToolsShow(question, first);
     case 'which-log-call':

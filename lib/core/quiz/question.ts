@@ -1,5 +1,6 @@
 /** Every kind of question, told apart by `kind`; each is graded by the file of its name in `kinds/`. */
 import type { ChooseTwoQuestion } from './kinds/choose-two';
+import type { DiagnoseQuestion } from './kinds/diagnose';
 import type { FillInQuestion } from './kinds/fill-in';
 import type { MissingRecordQuestion } from './kinds/missing-record';
 import type { SessionQuestion } from './kinds/what-becomes-of-it';
@@ -12,6 +13,7 @@ import type { WhichToolQuestion } from './kinds/which-tool';
 export type Question =
   | WhichRepairQuestion
   | ChooseTwoQuestion
+  | DiagnoseQuestion
   | WhatToolsShowQuestion
   | LogCallQuestion
   | MissingRecordQuestion

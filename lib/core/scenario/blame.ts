@@ -8,7 +8,7 @@ import type { Change, World } from '../simulate/world';
 import type { WrongLaw } from './belief';
 import { EPHEMERAL } from './draft/network-acl';
 import type { FaultCase } from './fault-case';
-import { putRoute, routesTo } from './faults/at-routes';
+import { putRoute, ROUTE_KINDS, routesTo } from './faults/at-routes';
 import { admitInAcl, admitInGroup } from './faults/repair';
 import type { Intent } from './intent';
 import { asked, type IntentPath, met, routes } from './intent-path';
@@ -71,15 +71,6 @@ export function repairAtStep(
       return undefined;
   }
 }
-
-const ROUTE_KINDS = [
-  'internet-gateway',
-  'nat-gateway',
-  'vpc-peering-connection',
-  'transit-gateway',
-  'network-interface',
-  'egress-only-internet-gateway',
-] as const;
 
 /** Answers go to whatever port the client chose. */
 function toClientPorts(change: Change): Change {

@@ -61,6 +61,19 @@ export function mendsUnder(
   return fine.some(Boolean) ? 'some readings' : 'no reading';
 }
 
+/** Whether these changes mend under every reading; most that do not are known by the first. */
+export function mends(one: FaultCase, changes: readonly Change[]): boolean {
+  const changed = applyChanges(one.broken, changes);
+  if ('error' in changed) return false;
+  const mended = one.dressedAfter(changed.world);
+  return PACKET_LAWS.every((laws) => isFine(one, play(mended, laws), one.stretchAfter));
+}
+
+/** Whether nothing has to be mended at all: whoever complains is mistaken. */
+export function isFineAsItIs(one: FaultCase): boolean {
+  return PACKET_LAWS.every((laws) => isFine(one, play(one.broken, laws), one.stretch));
+}
+
 /** How every attempt ends while it is broken. */
 const ENDING: Readonly<Record<SymptomKind, Ending>> = {
   timeout: 'timeout',

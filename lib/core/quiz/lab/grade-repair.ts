@@ -13,8 +13,8 @@ import type { Probe } from '../../simulate/probe';
 import type { Change, World } from '../../simulate/world';
 import { excessBits, leastPrivilege } from '../score/least-privilege';
 import { needsOf } from './needs';
-import type { RepairTask } from './repair-task';
 import { passes } from './passes';
+import type { RepairTask } from './repair-task';
 
 export type RepairVerdict = RefusedRepair | JudgedRepair;
 

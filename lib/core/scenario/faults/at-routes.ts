@@ -17,6 +17,16 @@ const TARGET_KEY: Partial<Record<RouteTargetKind, keyof RouteRow & string>> = {
   'egress-only-internet-gateway': 'EgressOnlyInternetGatewayId',
 };
 
+/** Those of them that people write. */
+export const ROUTE_KINDS = [
+  'internet-gateway',
+  'nat-gateway',
+  'vpc-peering-connection',
+  'transit-gateway',
+  'network-interface',
+  'egress-only-internet-gateway',
+] as const satisfies readonly RouteTargetKind[];
+
 export function destinationOf(row: RouteRow): string | undefined {
   return row.DestinationCidrBlock ?? row.DestinationIpv6CidrBlock;
 }
