@@ -3,7 +3,7 @@ import { formatAddress } from '../net/address';
 import { parseIpv4 } from '../net/ipv4';
 import { startNetworkInsightsAnalysis } from '../reach/analysis/analyze';
 import { createNetworkInsightsPath } from '../reach/analysis/path';
-import type { NetworkInsightsAnalysis } from '../reach/analysis/shape';
+import type { NetworkInsightsAnalysis, NetworkInsightsPath } from '../reach/analysis/shape';
 import type { Mode } from '../reach/limits';
 import type { Host, Hosts } from '../simulate/host';
 import type { ParsedWorld } from '../simulate/parse-world';
@@ -16,6 +16,17 @@ export type Asked =
   | { readonly cannot: string };
 
 export function askAnalyzer(world: ParsedWorld, intent: Intent, mode: Mode = 'aws'): Asked {
+  const door = analyzerPath(world, intent, mode);
+  if ('cannot' in door) return door;
+  return { analysis: startNetworkInsightsAnalysis(world.network, door.path, { mode }).analysis };
+}
+
+/** The question alone, unasked. */
+export function analyzerPath(
+  world: ParsedWorld,
+  intent: Intent,
+  mode: Mode = 'aws',
+): { readonly path: NetworkInsightsPath } | { readonly cannot: string } {
   const { from, to, server, protocol, port } = intent;
   const { network } = world;
   if (to.includes(':')) return { cannot: 'it looks at IPv4 only' };
@@ -36,8 +47,7 @@ export function askAnalyzer(world: ParsedWorld, intent: Intent, mode: Mode = 'aw
     },
     { mode },
   );
-  if ('issues' in door) return { cannot: door.issues.join('; ') };
-  return { analysis: startNetworkInsightsAnalysis(network, door.path, { mode }).analysis };
+  return 'issues' in door ? { cannot: door.issues.join('; ') } : { path: door.path };
 }
 
 interface PathEnd {

@@ -59,7 +59,8 @@ const KINDS = {
   ],
 } as const;
 
-type Kind = keyof typeof KINDS;
+/** Keys of a Snapshot whose rows have an id. */
+export type Kind = keyof typeof KINDS;
 
 export function find<K extends Kind>(snapshot: Snapshot, kind: K, id: string): RowOf<K> | undefined {
   const [key] = KINDS[kind];
