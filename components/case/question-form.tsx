@@ -1,6 +1,6 @@
 /** The question: native radios in a plain form, so that it is answered by mouse, by key, and without a script. */
 import Form from 'next/form';
-import type { QuestionView } from '@/lib/core/quiz/view';
+import type { QuestionView } from '@/lib/core/quiz/question-view';
 import { ProseText } from '../ui/prose-text';
 import { AnswerKeys } from './answer-keys';
 
@@ -11,9 +11,9 @@ interface QuestionFormProps {
 }
 
 export function QuestionForm({ view, problem }: QuestionFormProps) {
-  const { trap, seed, version, prompt, options } = view;
+  const { of, seed, version, prompt, answer } = view;
   return (
-    <Form action={`/case/${trap}~${seed}`} id="answer" scroll>
+    <Form action={`/case/${of.id}~${seed}`} id="answer" scroll>
       <input type="hidden" name="v" value={version} />
       <fieldset aria-describedby={problem ? 'answer-problem' : undefined}>
         <legend className="mb-2 font-[660] text-xl leading-tight tracking-[-0.022em]">{prompt}</legend>
@@ -27,23 +27,27 @@ export function QuestionForm({ view, problem }: QuestionFormProps) {
           </p>
         )}
         <div className="space-y-2">
-          {options.map(({ layer, title, detail }, i) => (
+          {answer.options.map(({ id, text, detail }, i) => (
             <label
-              key={layer}
+              key={id}
               className="flex min-h-13 cursor-pointer items-center gap-3 rounded-control border border-edge bg-surface px-3 py-2 hover:border-accent has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
             >
               <input
                 type="radio"
                 name="answer"
-                value={layer}
+                value={id}
                 required
                 className="size-5 shrink-0 accent-accent"
               />
               <span className="min-w-0 flex-1">
-                <span className="block font-[550] leading-snug max-sm:text-[15px]">{title}</span>
-                <span className="block text-ink-2 text-[13px] leading-snug max-sm:hidden">
-                  <ProseText prose={detail} />
+                <span className="block font-[550] leading-snug max-sm:text-[15px]">
+                  <ProseText prose={text} />
                 </span>
+                {detail && (
+                  <span className="block text-ink-2 text-[13px] leading-snug max-sm:hidden">
+                    <ProseText prose={detail} />
+                  </span>
+                )}
               </span>
               <span
                 aria-hidden="true"

@@ -1,5 +1,5 @@
 /** Ticket, evidence, question, in this order for everybody; a wide screen puts the question beside the evidence. */
-import type { QuestionView } from '@/lib/core/quiz/view';
+import type { QuestionView } from '@/lib/core/quiz/question-view';
 import { LogPanel } from '../flowlog/log-panel';
 import { NetworkPanel } from '../topology/network-panel';
 import { COLUMNS } from './columns';
@@ -22,9 +22,9 @@ export function QuestionScreen({ view, problem, welcome, allHref }: QuestionScre
         <TicketPanel ticket={view.ticket} />
       </div>
       <div className="flex min-w-0 flex-col gap-4 min-[1180px]:col-start-2 min-[1180px]:row-span-2 min-[1180px]:row-start-1">
-        <NetworkPanel view={view.drawing} log={view.log} />
-        <LogPanel view={view.log} allHref={allHref} />
-        <ConfigurationPanel tables={view.configuration} />
+        {view.drawing && <NetworkPanel view={view.drawing} log={view.shown.log} />}
+        {view.shown.log && <LogPanel view={view.shown.log} allHref={allHref} />}
+        <ConfigurationPanel tables={view.shown.configuration} />
       </div>
       <div className="min-w-0 min-[1180px]:col-start-1 min-[1180px]:row-start-2">
         <QuestionForm view={view} problem={problem} />

@@ -48,9 +48,11 @@ function TicketBody({ ticket }: { readonly ticket: Ticket }) {
       <p>
         <ProseText prose={ticket.before} />
       </p>
-      <pre className="overflow-x-auto whitespace-pre-wrap rounded-control bg-sunken px-3 py-2 font-mono text-[12.5px] text-ink leading-relaxed">
-        {ticket.transcript.join('\n')}
-      </pre>
+      {ticket.transcript.length > 0 && (
+        <pre className="overflow-x-auto whitespace-pre-wrap rounded-control bg-sunken px-3 py-2 font-mono text-[12.5px] text-ink leading-relaxed">
+          {ticket.transcript.join('\n')}
+        </pre>
+      )}
       <p>
         <ProseText prose={ticket.after} />
       </p>

@@ -1,5 +1,6 @@
 /** The verdict beside its proof: what was told, what happened and where, next to the runs and the evidence. */
-import type { QuestionView, VerdictView } from '@/lib/core/quiz/view';
+import type { QuestionView } from '@/lib/core/quiz/question-view';
+import type { VerdictView } from '@/lib/core/quiz/view';
 import { LogPanel } from '../flowlog/log-panel';
 import { NetworkPanel } from '../topology/network-panel';
 import { COLUMNS } from './columns';
@@ -20,7 +21,7 @@ interface VerdictScreenProps {
 const COLUMN = 'contents min-w-0 flex-col gap-4 min-[1180px]:flex';
 
 export function VerdictScreen({ view, verdict, next, allHref }: VerdictScreenProps) {
-  const target = view.log.interfaces.find(({ isTarget }) => isTarget);
+  const target = view.shown.log?.interfaces.find(({ isTarget }) => isTarget);
   return (
     <div className={`flex flex-col ${COLUMNS}`}>
       <div className={COLUMN}>
@@ -36,9 +37,9 @@ export function VerdictScreen({ view, verdict, next, allHref }: VerdictScreenPro
           <CounterfactualStrip runs={verdict.runs} keyLayers={verdict.key} />
         </div>
         <div className="order-3 flex flex-col gap-4 min-[1180px]:order-none">
-          <NetworkPanel view={verdict.drawing} log={view.log} />
-          <LogPanel view={view.log} allHref={allHref} />
-          <ConfigurationPanel tables={view.configuration} />
+          <NetworkPanel view={verdict.drawing} log={view.shown.log} />
+          {view.shown.log && <LogPanel view={view.shown.log} allHref={allHref} />}
+          <ConfigurationPanel tables={view.shown.configuration} />
         </div>
       </div>
     </div>

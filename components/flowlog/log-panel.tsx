@@ -1,5 +1,5 @@
 /** The flow log of a case: the target's records, or their absence, beside a neighbour's that shows the log works. */
-import type { FlowLogView } from '@/lib/core/quiz/view';
+import type { FlowLogSettings, FlowLogView } from '@/lib/core/quiz/view';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { SwitchView } from '../ui/switch-view';
@@ -31,7 +31,7 @@ export function LogPanel({ view, allHref }: LogPanelProps) {
       id="log"
       title={
         <>
-          <Icon name="log" /> Flow log of VPC {view.resourceName}
+          <Icon name="log" /> {titleOf(view)}
         </>
       }
       note={<LogNote view={view} />}
@@ -53,23 +53,32 @@ export function LogPanel({ view, allHref }: LogPanelProps) {
   );
 }
 
-/** What to rule out before silence means anything: scope, filter, age, delivery. The stretch itself comes first. */
-function LogNote({
-  view: { from, to, trafficType, maxAggregationInterval, createdAt },
-}: {
-  readonly view: FlowLogView;
-}) {
-  const year = new Date(from).getUTCFullYear();
-  const since = year === new Date(createdAt).getUTCFullYear() ? dayOfYear(createdAt) : day(createdAt);
-  const traffic = trafficType === 'ALL' ? 'all traffic' : trafficType;
+function titleOf({ settings, flowLogId }: FlowLogView): string {
+  if (!settings) return `Flow log ${flowLogId}`;
+  return `Flow log of ${settings.resourceId.startsWith('vpc-') ? 'VPC ' : ''}${settings.resourceName}`;
+}
+
+/** What to rule out before silence means anything: scope, filter, age. The stretch itself comes first. */
+function LogNote({ view: { from, to, settings } }: { readonly view: FlowLogView }) {
   return (
     <>
       <span className="font-[550] text-ink-2">
         {day(from)}, {clock(from)} to {clock(to)} UTC
       </span>
-      {` · every interface, ${traffic}, ${maxAggregationInterval / 60}-minute windows, since ${since}, all delivered`}
+      {settings && ` · ${settingsText(settings, from)}`}
     </>
   );
+}
+
+function settingsText(
+  { resourceId, trafficType, maxAggregationInterval, createdAt }: FlowLogSettings,
+  from: number,
+): string {
+  const year = new Date(from).getUTCFullYear();
+  const since = year === new Date(createdAt).getUTCFullYear() ? dayOfYear(createdAt) : day(createdAt);
+  const scope = resourceId.startsWith('eni-') ? 'one interface' : 'every interface';
+  const traffic = trafficType === 'ALL' ? 'all traffic' : trafficType;
+  return `${scope}, ${traffic}, ${maxAggregationInterval / 60}-minute windows, since ${since}`;
 }
 
 function numberWord(count: number): string {

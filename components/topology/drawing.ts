@@ -11,7 +11,7 @@ export interface Drawing {
   readonly main: VpcBox;
   /** VPCs joined to it by peering. */
   readonly peers: readonly { readonly vpc: VpcBox; readonly connection: Joint }[];
-  readonly internetGateway: Joint;
+  readonly internetGateway: Joint | undefined;
   readonly outside: DrawingView['outside'];
 }
 
@@ -74,7 +74,7 @@ export function drawingOf(view: DrawingView): Drawing {
   return {
     main: vpcBox(network, mainVpc, marks),
     peers,
-    internetGateway: joint(view.internetGatewayId, 'igw'),
+    internetGateway: view.internetGatewayId === undefined ? undefined : joint(view.internetGatewayId, 'igw'),
     outside,
   };
 }

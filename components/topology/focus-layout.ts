@@ -52,7 +52,9 @@ function fromOutside({ outside, internetGateway }: Drawing, right: Place): Layou
   const vpc = place(right, 'target', x, WIDTH - EDGE - x, CLEAR);
   const y = middleOf(vpc);
   const office = gatewayAt('office', { x: 50, y }, client?.name ?? 'internet', client?.address, RADIUS);
-  const gateway = jointAt('internet-gateway', { x, y }, inShort(internetGateway), '', RADIUS);
+  const gateway =
+    internetGateway && jointAt('internet-gateway', { x, y }, inShort(internetGateway), '', RADIUS);
+  if (!gateway) return layoutOf([vpc], [], []);
   // Under the circle its words would run into the address of the office.
   return layoutOf([vpc], [office, { ...gateway, wordsAbove: true }], [between(office, gateway)]);
 }

@@ -28,9 +28,11 @@ export function layout(drawing: Drawing): Layout {
   const firstPeerY = Math.max(internetY + 66, main.y + main.height - totalHeight(peers));
   const placedPeers = peers.map((peer) => shifted(peer, 0, firstPeerY));
   const internet = gatewayAt('internet', { x: MARGIN + leftWidth / 2, y: internetY }, 'internet');
-  const gateway = jointAt('internet-gateway', { x: main.x, y: internetY }, drawing.internetGateway, '');
-  const gateways: GatewayMark[] = [internet, gateway];
-  const wires: (readonly Point[])[] = [between(internet, gateway)];
+  const gateway =
+    drawing.internetGateway &&
+    jointAt('internet-gateway', { x: main.x, y: internetY }, drawing.internetGateway, '');
+  const gateways: GatewayMark[] = gateway ? [internet, gateway] : [];
+  const wires: (readonly Point[])[] = gateway ? [between(internet, gateway)] : [];
   placeOffice(drawing, internet, gateways, wires);
   for (const [i, peer] of placedPeers.entries())
     placePeering(drawing.peers[i]?.connection, peer, main, gateways, wires);

@@ -12,7 +12,7 @@ import { TopologyTable } from './table';
 
 interface NetworkPanelProps {
   readonly view: DrawingView;
-  readonly log: FlowLogView;
+  readonly log: FlowLogView | undefined;
 }
 
 /** Below these no word of a drawing would stay above 10.5 pixels. */
@@ -28,10 +28,10 @@ const VIEWS = [
 
 export function NetworkPanel({ view, log }: NetworkPanelProps) {
   const drawing = drawingOf(view);
-  const { from, to } = log;
-  const gauges = new Map(log.interfaces.map((own) => [own.interfaceId, gaugeOf(own.records, from, to)]));
-  const logs = new Map(log.interfaces.map((own) => [own.interfaceId, gaugeSentence(own.records, from, to)]));
-  const target = log.interfaces.find(({ isTarget }) => isTarget);
+  const { from, to, interfaces } = log ?? { from: 0, to: 0, interfaces: [] };
+  const gauges = new Map(interfaces.map((own) => [own.interfaceId, gaugeOf(own.records, from, to)]));
+  const logs = new Map(interfaces.map((own) => [own.interfaceId, gaugeSentence(own.records, from, to)]));
+  const target = interfaces.find(({ isTarget }) => isTarget);
   const summary = `Network: ${view.summary}. The target ${target?.name ?? ''} has ${logs.get(view.targetId) ?? 'no log'}.${view.differences.map(({ id, says }) => ` ${id}: ${says}.`).join('')} The table has the same.`;
   return (
     <Panel

@@ -60,12 +60,14 @@ export function TopologyTable({ drawing, logs }: TopologyTableProps) {
             ),
           ),
         )}
-        <GatewayRow
-          name="internet gateway"
-          id={drawing.internetGateway.id}
-          vpc={drawing.main.name}
-          joint={drawing.internetGateway}
-        />
+        {drawing.internetGateway && (
+          <GatewayRow
+            name="internet gateway"
+            id={drawing.internetGateway.id}
+            vpc={drawing.main.name}
+            joint={drawing.internetGateway}
+          />
+        )}
         {drawing.peers.map(({ connection, vpc }) => (
           <GatewayRow
             key={connection.id}

@@ -1,97 +1,88 @@
-/** A question as JSON: what is asked and what is seen, and, apart, the key. */
-
-import { changeSentence } from '@/lib/core/explain/change';
-import { plain } from '@/lib/core/explain/prose';
-import { DEFAULT_FIELDS } from '@/lib/core/flowlog/fields';
-import type { FieldName } from '@/lib/core/flowlog/record';
-import { formatRecord } from '@/lib/core/flowlog/text';
-import { formatAddress } from '@/lib/core/net/address';
-import { choicesOf, keyOf, picksOf, promptOf } from '@/lib/core/quiz/choices';
+/** A question as JSON: what is asked and what is seen, as plain text, and, apart, the key. */
+import { type Prose, plain } from '@/lib/core/explain/prose';
+import type { AnswerForm } from '@/lib/core/quiz/answer-form';
+import { choicesOf, keyOf } from '@/lib/core/quiz/choices';
 import type { Generated } from '@/lib/core/quiz/generate/generate';
 import type { Question } from '@/lib/core/quiz/question';
-import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
-import type { Trap } from '@/lib/core/scenario/trap';
-import { faultCaseJson } from './scenario-json';
+import type { QuestionView, Shown } from '@/lib/core/quiz/question-view';
+import type { FlowLogView } from '@/lib/core/quiz/view';
+import { viewOf } from '@/lib/core/quiz/view-of';
+import type { Ticket } from '@/lib/core/scenario/ticket';
 
-const LETTERS = 'ABCDE';
 const iso = (time: number): string => new Date(time).toISOString();
 
-export function questionJson({ id, tasks }: Trap, seed: string, { question }: Generated): object {
+export function questionJson(generated: Generated): object {
+  return viewJson(viewOf(generated));
+}
+
+export function viewJson({ of, drawing, ticket, answer, shown, ...view }: QuestionView): object {
+  const { seed, version, asks, tasks, prompt } = view;
   return {
-    trap: id,
+    [of.kind]: of.kind === 'level' ? Number(of.id.replace('level-', '')) : of.id,
     seed,
-    version: GENERATOR_VERSION,
+    version,
+    asks,
     tasks,
-    asks: question.kind,
-    prompt: promptOf(question),
-    choose: picksOf(question),
-    options: choicesOf(question).map(({ text }, i) => ({ id: LETTERS[i], text })),
-    seen: seenIn(question),
+    ticket: ticketJson(ticket),
+    // The drawing is the design, and nothing of it is text but its summary.
+    ...(drawing && { network: drawing.summary }),
+    prompt,
+    answer: answerJson(answer),
+    shown: shownJson(shown),
+  };
+}
+
+function ticketJson({ number, from, at, title, before, transcript, after }: Ticket): object {
+  return { number, from, at: iso(at), title, before: plain(before), transcript, after: plain(after) };
+}
+
+function answerJson({ kind, options }: AnswerForm): object {
+  const more = (detail: Prose | undefined) => detail && { detail: plain(detail) };
+  return {
+    kind,
+    options: options.map(({ id, text, detail }) => ({ id, text: plain(text), ...more(detail) })),
+  };
+}
+
+function shownJson({ facts, log, record, configuration }: Shown): object {
+  return {
+    ...(facts.length > 0 && { facts: facts.map(({ label, value }) => ({ label, value: plain(value) })) }),
+    ...(log && { log: logJson(log) }),
+    ...(record && { record }),
+    ...(configuration.length > 0 && { configuration }),
+  };
+}
+
+function logJson({ flowLogId, settings, from, to, fields, interfaces }: FlowLogView): object {
+  return {
+    flowLogId,
+    ...(settings && { settings: { ...settings, createdAt: iso(settings.createdAt) } }),
+    from: iso(from),
+    to: iso(to),
+    fields,
+    interfaces: interfaces.map(({ interfaceId, name, relation, records }) => ({
+      interfaceId,
+      name,
+      ...(relation !== '' && { relation }),
+      records: records.map(({ line }) => line),
+    })),
   };
 }
 
 export function questionKeyJson({ question, bites, discarded }: Generated): object {
-  return { key: keyOf(question).map((i) => LETTERS[i]), bites, world: worldOf(question), discarded };
-}
-
-function seenIn(question: Question): object {
-  switch (question.kind) {
-    case 'which-repair':
-    case 'choose-two':
-    case 'diagnose':
-    case 'what-tools-show':
-    case 'which-log-call': {
-      const {
-        fault: _key,
-        version: _twice,
-        seed: _too,
-        ...seen
-      } = faultCaseJson(question.case) as Record<string, unknown>;
-      return seen;
-    }
-    case 'missing-record': {
-      const { interfaceId, packet, direction, at, now, row } = question.case;
-      const { source, destination, sourcePort, destinationPort } = packet;
-      return {
-        interface: interfaceId,
-        lookedFor: `${formatAddress(source)}:${sourcePort} > ${formatAddress(destination)}:${destinationPort}, ${direction}`,
-        passedAt: iso(at),
-        readAt: iso(now),
-        flowLog: row,
-      };
-    }
-    case 'what-becomes-of-it': {
-      const { path, moment, changes } = question.case;
-      const { from, to, port } = path.intent;
-      return {
-        session: `${from} > ${to} tcp ${port}`,
-        change: changes.map((change) => plain(changeSentence(change))),
-        at: iso(moment),
-      };
-    }
-    case 'fill-in': {
-      const fields: readonly FieldName[] = [...DEFAULT_FIELDS, 'tcp-flags', 'flow-direction'];
-      const values = formatRecord(question.record.record, fields).split(' ');
-      return {
-        hidden: question.hidden,
-        record: Object.fromEntries(
-          fields.map((name, i) => [name, name === question.hidden ? '?' : values[i]]),
-        ),
-      };
-    }
-    case 'which-tool':
-      return {};
-    case 'what-keeps-out': {
-      const { hostile, design } = question.case;
-      return {
-        unwanted: `${hostile.from} > ${hostile.to} tcp ${hostile.port}`,
-        mustPass: design.intents.map(({ says }) => says),
-      };
-    }
-  }
+  const options = choicesOf(question);
+  return { key: keyOf(question).map((i) => options[i]?.id), bites, world: worldOf(question), discarded };
 }
 
 function worldOf(question: Question): object | undefined {
-  if (question.kind === 'which-tool') return undefined;
-  return question.kind === 'fill-in' ? question.world : question.case.world;
+  switch (question.kind) {
+    case 'which-tool':
+      return undefined;
+    case 'which-layer':
+      return question.scenario.world;
+    case 'fill-in':
+      return question.world;
+    default:
+      return question.case.world;
+  }
 }

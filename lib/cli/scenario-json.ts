@@ -8,9 +8,7 @@ import { TRIED } from '@/lib/core/scenario/attempt';
 import { BLUEPRINTS } from '@/lib/core/scenario/blueprints/catalogue';
 import type { FaultCase } from '@/lib/core/scenario/fault-case';
 import type { Generated } from '@/lib/core/scenario/generate-fault';
-import { rightLayers } from '@/lib/core/scenario/prove';
-import { OUR_READING } from '@/lib/core/scenario/readings';
-import { GENERATOR_VERSION, type Scenario } from '@/lib/core/scenario/scenario';
+import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
 import { linesOf, play } from '@/lib/core/scenario/trial';
 import type { Change } from '@/lib/core/simulate/world';
 
@@ -59,18 +57,6 @@ export function faultKeyJson({ made, discarded }: Generated): object {
     },
     world,
     discarded,
-  };
-}
-
-export function trapKeyJson({ broken, fault, world }: Scenario): object {
-  return {
-    key: {
-      layers: rightLayers(broken, OUR_READING),
-      fault: fault.id,
-      at: broken.site.at,
-      repair: broken.site.repair(world).map(changeJson),
-    },
-    world,
   };
 }
 

@@ -1,15 +1,13 @@
 /** `flowtrap scenario`: a case from a seed, without its key or with it. */
 import { generateQuestion } from '@/lib/core/quiz/generate/generate';
-import { ask, viewOf } from '@/lib/core/quiz/kinds/which-layer';
 import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
 import { NOT_MODELLED } from '@/lib/core/scenario/faults/not-modelled';
-import { generate, isTrapId, type TrapId } from '@/lib/core/scenario/generate';
 import { generateFault } from '@/lib/core/scenario/generate-fault';
 import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
 import { parseOptions } from './arguments';
 import { CliError } from './cli-error';
 import { questionJson, questionKeyJson } from './question-json';
-import { faultCaseJson, faultKeyJson, trapKeyJson } from './scenario-json';
+import { faultCaseJson, faultKeyJson } from './scenario-json';
 
 const OPTIONS = {
   fault: { type: 'string' },
@@ -54,18 +52,9 @@ function faultCase(id: string, seed: string, withKey: boolean): object {
 }
 
 function trapCase(id: string, seed: string, withKey: boolean): object {
-  if (isTrapId(id)) return trapJson(id, seed, withKey);
   const trap = TRAPS.find((one) => one.id === id);
   if (!trap) throw problems([`--trap \`${id}\` is none we know: \`flowtrap traps\` lists them`]);
   const generated = generateQuestion(trap, seed);
-  const shown = questionJson(trap, seed, generated);
+  const shown = questionJson(generated);
   return withKey ? { ...shown, ...questionKeyJson(generated) } : shown;
-}
-
-function trapJson(id: TrapId, seed: string, withKey: boolean): object {
-  const scenario = generate(id, seed);
-  const { drawing, ...view } = viewOf(ask(scenario));
-  // The drawing is the design, and nothing of it is text but its summary.
-  const shown = { ...view, drawing: drawing.summary };
-  return withKey ? { ...shown, ...trapKeyJson(scenario) } : shown;
 }

@@ -1,9 +1,13 @@
 /** From a link to what its page shows: the case is made anew from its seed each time, and judged by running it. */
-import { ask, grade, viewOf } from '@/lib/core/quiz/kinds/which-layer';
-import type { QuestionView, VerdictView } from '@/lib/core/quiz/view';
-import { generate, isTrapId, type TrapId } from '@/lib/core/scenario/generate';
+import { invariant } from '@/lib/core/assert';
+import { generateQuestion } from '@/lib/core/quiz/generate/generate';
+import { grade } from '@/lib/core/quiz/kinds/which-layer';
+import type { QuestionView } from '@/lib/core/quiz/question-view';
+import type { VerdictView } from '@/lib/core/quiz/view';
+import { viewOf } from '@/lib/core/quiz/view-of';
 import { isLayer } from '@/lib/core/scenario/layer';
 import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
+import { REFLECTION_SSH, reflectionSsh } from '@/lib/core/scenario/traps/reflection-ssh';
 import { caseHref, nextSeed, parseSlug } from './slug';
 
 export type CasePage =
@@ -38,7 +42,7 @@ export interface CaseRequest {
 
 export function loadCase(text: string, request: CaseRequest): CasePage {
   const slug = parseSlug(text);
-  if (!slug || !isTrapId(slug.trap)) return { kind: 'unknown' };
+  if (!slug || slug.trap !== REFLECTION_SSH) return { kind: 'unknown' };
   const { version = '' } = request;
   // A link without a version means the case as it is today.
   if (version !== '' && version !== String(GENERATOR_VERSION)) {
@@ -52,11 +56,13 @@ export function loadCase(text: string, request: CaseRequest): CasePage {
   return pageOf(slug.trap, slug.seed, request);
 }
 
-function pageOf(trap: TrapId, seed: string, { answer, log }: CaseRequest): CasePage {
-  const question = ask(generate(trap, seed));
+function pageOf(trap: string, seed: string, { answer, log }: CaseRequest): CasePage {
+  const asked = generateQuestion(reflectionSsh, seed);
+  const { question } = asked;
+  invariant(question.kind === 'which-layer', 'the SSH question asks for a layer');
   const href = caseHref({ trap, seed });
   const shown: Shown = {
-    view: viewOf(question),
+    view: viewOf(asked),
     next: caseHref({ trap, seed: nextSeed(trap, seed) }),
     allHref:
       log === 'all'

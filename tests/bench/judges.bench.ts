@@ -2,12 +2,13 @@
 import ipaddr from 'ipaddr.js';
 import { formatAddress } from '@/lib/core/net/address';
 import { formatCidr, parseCidr } from '@/lib/core/net/cidr';
-import { ask, grade, viewOf } from '@/lib/core/quiz/kinds/which-layer';
+import { ask, grade } from '@/lib/core/quiz/kinds/which-layer';
 import { evaluateNetworkAcl } from '@/lib/core/rules/network-acl';
 import { evaluateRouteTable } from '@/lib/core/rules/route-table';
 import { generate } from '@/lib/core/scenario/generate';
 import type { RouteTable } from '@/lib/core/vpc/route-table';
 import { acl } from '../support/filter';
+import { layerView } from '../support/layer-view';
 import { tcp } from '../support/packet';
 
 const rows = Array.from({ length: 20 }, (_, i) => `${(i + 1) * 10} allow tcp 10.${i}.0.0/16 ${1000 + i}`);
@@ -56,7 +57,7 @@ const naiveRoutes = (): void => {
   }
 };
 
-const question = ask(generate('reflection-ssh', 'bench'));
+const question = ask(generate('bench'));
 let seed = 0;
 
 /** Group -> contender -> what is measured; the first contender is the one that the others are compared with. */
@@ -75,7 +76,7 @@ export const groups: Readonly<Record<string, Readonly<Record<string, () => void>
   },
   'a case': {
     'generated, proven and shown': () => {
-      viewOf(ask(generate('reflection-ssh', `bench-${seed++}`)));
+      layerView(ask(generate(`bench-${seed++}`)));
     },
     'graded by replay': () => {
       grade(question, 'upstream');

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
 import { NOT_MODELLED } from '@/lib/core/scenario/faults/not-modelled';
+import { LAYERS } from '@/lib/core/scenario/layer';
 import { file, flowtrap } from '../support/command';
 
 describe('flowtrap faults', () => {
@@ -55,10 +56,11 @@ describe('flowtrap traps', () => {
       const args = ['scenario', '--trap', trap, '--seed', 'command-1'];
       const [shown, withKey] = await Promise.all([flowtrap(args), flowtrap([...args, '--key'])]);
       expect(shown.code).toBe(0);
-      const { prompt, options, choose, seen, ...rest } = JSON.parse(shown.stdout);
+      const { prompt, answer, shown: seen, ticket, ...rest } = JSON.parse(shown.stdout);
       expect(prompt).toMatch(/\?$/);
-      expect(choose).toBe(1);
-      expect(options.map(({ id }: { readonly id: string }) => id)).toEqual(['A', 'B', 'C', 'D']);
+      expect(answer.kind).toBe('choose-one');
+      expect(ticket.number).toMatch(/^OPS-/);
+      expect(answer.options.map(({ id }: { readonly id: string }) => id)).toEqual(['A', 'B', 'C', 'D']);
       expect(Object.keys(seen).length).toBeGreaterThan(0);
       for (const hidden of ['key', 'world', 'bites', 'discarded']) expect(rest).not.toHaveProperty(hidden);
       expect(shown.stdout).not.toContain('"Hosts"');
@@ -120,11 +122,11 @@ describe('flowtrap scenario', () => {
     expect([plain.code, keyed.code]).toEqual([0, 0]);
     const question = JSON.parse(plain.stdout);
     expect(question).toMatchObject({ trap: 'reflection-ssh', seed: 'command-1' });
-    expect(question.options).toHaveLength(4);
+    expect(question.answer.options.map(({ id }: { readonly id: string }) => id)).toEqual([...LAYERS]);
     for (const hidden of ['key', 'world', 'Hosts', 'fault']) expect(question).not.toHaveProperty(hidden);
     const { key } = JSON.parse(keyed.stdout);
-    expect(key.layers.length).toBeGreaterThan(0);
-    expect(FAULTS.map(({ id }) => id)).toContain(key.fault);
+    expect(key.length).toBeGreaterThan(0);
+    expect(LAYERS).toEqual(expect.arrayContaining(key));
   });
 
   it.each([

@@ -15,7 +15,8 @@ import {
   vpcTab,
 } from '@/components/topology/labels';
 import { type Layout, layout } from '@/components/topology/layout';
-import { grade, viewOf } from '@/lib/core/quiz/kinds/which-layer';
+import { designedView } from '@/lib/core/quiz/drawing-view';
+import { grade } from '@/lib/core/quiz/kinds/which-layer';
 import { REFLECTION_FAULTS as FAULTS } from '@/lib/core/scenario/traps/reflection-ssh';
 import { caseOfFault } from '../support/case-of-fault';
 import { circleBox, inside, lineBox, overlap, pairs } from '../support/geometry';
@@ -23,7 +24,7 @@ import { circleBox, inside, lineBox, overlap, pairs } from '../support/geometry'
 /** One case of every fault, as designed and as it is: both families, and everything that can differ. */
 const drawings = FAULTS.flatMap(({ id }) => {
   const question = caseOfFault(id);
-  const designed = drawingOf(viewOf(question).drawing);
+  const designed = drawingOf(designedView(question.scenario.design));
   const actual = drawingOf(grade(question, 'host').drawing);
   return [
     { name: `${id}, as designed`, drawing: designed },

@@ -1,4 +1,5 @@
 /** One question of a trap: drawn, every option run, and guessers let loose on it. */
+import { plain } from '@/lib/core/explain/prose';
 import { choicesOf, keyOf, picksOf } from '@/lib/core/quiz/choices';
 import { generateQuestion } from '@/lib/core/quiz/generate/generate';
 import type { Trap } from '@/lib/core/scenario/trap';
@@ -20,12 +21,16 @@ export function proveQuestion(trap: Trap, seed: string): Outcome {
     const { question, discarded } = generateQuestion(trap, seed);
     const choices = choicesOf(question);
     const key = keyOf(question);
-    const options = choices.map(({ text, layer }, i) => ({ text, layer, right: key.includes(i) }));
+    const options = choices.map(({ text, layer }, i) => ({
+      text: plain(text),
+      layer,
+      right: key.includes(i),
+    }));
     const wins = Object.fromEntries(
       Object.entries(BOTS).map(([name, bot]) => [name, bot({ options, named: [] })]),
     );
     const isWhole = key.length === picksOf(question);
-    const isPlain = new Set(choices.map(({ text }) => text)).size === choices.length;
+    const isPlain = new Set(options.map(({ text }) => text)).size === choices.length;
     return {
       failure: isWhole
         ? isPlain

@@ -7,11 +7,11 @@ describe('the first page', () => {
   it('shows a silent log beside a busy one', () => {
     const page = loadCase(WELCOME, {});
     if (page.kind !== 'question') throw new Error('the welcome case is a question');
-    const [target, neighbour] = page.view.log.interfaces;
+    const [target, neighbour] = page.view.shown.log?.interfaces ?? [];
     expect(target?.records.every(({ record }) => record['log-status'] === 'NODATA')).toBe(true);
     expect(target?.records).toHaveLength(15);
     expect(neighbour?.records.length).toBeGreaterThan(40);
-    expect(page.view.configuration).toEqual([]);
+    expect(page.view.shown.configuration).toEqual([]);
   });
 });
 

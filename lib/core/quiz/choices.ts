@@ -1,22 +1,26 @@
 /** Any question as options to choose from, and any choice graded: what a screen, a terminal and a phone have in common. */
 import { assertNever } from '../assert';
-import { plain } from '../explain/prose';
+import { code, type Prose } from '../explain/prose';
 import { repairSentence } from '../explain/repair';
+import { LAYERS } from '../scenario/layer';
+import type { AnswerForm, AnswerOption } from './answer-form';
+import type { QuestionKind } from './case-of';
 import { componentTitle } from './component-title';
 import { gradeChooseTwo } from './kinds/choose-two';
-import { gradeComponents, networkOf } from './kinds/diagnose';
+import { gradeComponents } from './kinds/diagnose';
 import { gradeFillIn } from './kinds/fill-in';
 import { gradeMissingRecord } from './kinds/missing-record';
 import { gradeSession, sessionText } from './kinds/what-becomes-of-it';
-import { gradeWhatKeepsOut, keepOutText } from './kinds/what-keeps-out';
+import { gradeWhatKeepsOut } from './kinds/what-keeps-out';
 import { gradeWhatToolsShow, toolsText } from './kinds/what-tools-show';
+import { gradeWhichLayer, layerDetail } from './kinds/which-layer';
 import { gradeWhichLogCall } from './kinds/which-log-call';
 import { gradeWhichRepair, optionText } from './kinds/which-repair';
 import { gradeWhichTool } from './kinds/which-tool';
+import { LAYER_TITLE } from './layer-title';
 import type { Question } from './question';
 
-export interface Choice {
-  readonly text: string;
+export interface Choice extends AnswerOption {
   /** Where it looks for the fault; empty where that is no question. */
   readonly layer: string;
 }
@@ -27,7 +31,8 @@ export function picksOf(question: Question): 1 | 2 {
   return question.kind === 'choose-two' ? 2 : 1;
 }
 
-const PROMPTS: Readonly<Record<Question['kind'], string>> = {
+const PROMPTS: Readonly<Record<QuestionKind, string>> = {
+  'which-layer': 'Which layer do you investigate first?',
   'which-repair': 'Which change mends it?',
   'choose-two': 'Two things are wrong. Which two changes together mend it?',
   diagnose: 'Which component is to blame?',
@@ -50,31 +55,74 @@ export function promptOf(question: Question): string {
 
 export function choicesOf(question: Question): readonly Choice[] {
   switch (question.kind) {
+    case 'which-layer':
+      return LAYERS.map((layer) => ({
+        id: layer,
+        text: [LAYER_TITLE[layer]],
+        detail: layerDetail(layer, question.scenario),
+        layer,
+      }));
     case 'which-repair':
-      return question.options.map((option) => ({ text: plain(optionText(option)), layer: option.layer }));
+      return lettered(question.options, optionText, ({ layer }) => layer);
     case 'choose-two':
-      return question.options.map(({ changes, layer }) => ({ text: plain(repairSentence(changes)), layer }));
+      return lettered(
+        question.options,
+        ({ changes }) => repairSentence(changes),
+        ({ layer }) => layer,
+      );
     case 'diagnose': {
-      const network = networkOf(question);
-      return question.options.map((id) => ({ text: plain(componentTitle(network, id)), layer: '' }));
+      // As designed: that a component has lost its name, or is gone, is for a look to find.
+      const { network } = question.case.path.world;
+      return question.options.map((id) => ({ id, text: componentTitle(network, id), layer: '' }));
     }
     case 'what-tools-show':
-      return question.options.map((option) => ({ text: toolsText(option), layer: '' }));
+      return lettered(question.options, (option) => [toolsText(option)]);
     case 'which-log-call':
-      return question.options.map(({ says }) => ({ text: says, layer: '' }));
     case 'missing-record':
-      return question.options.map(({ says }) => ({ text: says, layer: '' }));
+      return lettered<{ readonly says: string }>(question.options, ({ says }) => [says]);
     case 'what-becomes-of-it':
-      return question.options.map((option) => ({ text: sessionText(option), layer: '' }));
+      return lettered(question.options, (option) => [sessionText(option)]);
     case 'fill-in':
-      return question.options.map(({ value }) => ({ text: value, layer: '' }));
+      return lettered(question.options, ({ value }) => [code(value)]);
     case 'which-tool':
-      return question.options.map(({ name }) => ({ text: name, layer: '' }));
+      return lettered(question.options, ({ name }) => [name]);
     case 'what-keeps-out':
-      return question.options.map((option) => ({ text: keepOutText(option), layer: option.layer }));
+      return lettered(
+        question.options,
+        ({ says }) => says,
+        ({ layer }) => layer,
+      );
     default:
       return assertNever(question);
   }
+}
+
+const LETTERS = 'ABCDE';
+
+function lettered<T>(
+  options: readonly T[],
+  textOf: (option: T) => Prose,
+  layerOf: (option: T) => string = () => '',
+): readonly Choice[] {
+  return options.map((option, i) => ({
+    id: LETTERS[i] ?? String(i),
+    text: textOf(option),
+    layer: layerOf(option),
+  }));
+}
+
+/** As a form: what is chosen from, without a word of why it stands there. */
+export function answerFormOf(question: Question): AnswerForm {
+  const options = choicesOf(question).map(({ layer: _why, ...option }): AnswerOption => option);
+  return { kind: picksOf(question) === 2 ? 'choose-two' : 'choose-one', options };
+}
+
+/** The places of the options with these ids; undefined: one is none of them, stands twice, or it is the wrong number. */
+export function placesOf(question: Question, ids: readonly string[]): readonly number[] | undefined {
+  const known = choicesOf(question).map(({ id }) => id);
+  const places = ids.map((id) => known.indexOf(id));
+  const fits = new Set(places).size === picksOf(question) && ids.length === picksOf(question);
+  return fits && !places.includes(-1) ? places : undefined;
 }
 
 /** The places that belong to the answer, by running every choice; the first pair of two where two are asked for. */
@@ -95,6 +143,8 @@ export interface ChoiceVerdict {
 export function gradeChoice(question: Question, picked: readonly number[]): ChoiceVerdict {
   const [first = -1] = picked;
   switch (question.kind) {
+    case 'which-layer':
+      return gradeWhichLayer(question, first);
     case 'which-repair':
       return gradeWhichRepair(question, first);
     case 'choose-two':

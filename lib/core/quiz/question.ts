@@ -1,4 +1,5 @@
 /** Every kind of question, told apart by `kind`; each is graded by the file of its name in `kinds/`. */
+import type { CaseOf } from './case-of';
 import type { ChooseTwoQuestion } from './kinds/choose-two';
 import type { DiagnoseQuestion } from './kinds/diagnose';
 import type { FillInQuestion } from './kinds/fill-in';
@@ -6,11 +7,13 @@ import type { MissingRecordQuestion } from './kinds/missing-record';
 import type { SessionQuestion } from './kinds/what-becomes-of-it';
 import type { KeepOutQuestion } from './kinds/what-keeps-out';
 import type { WhatToolsShowQuestion } from './kinds/what-tools-show';
+import type { WhichLayerQuestion } from './kinds/which-layer';
 import type { LogCallQuestion } from './kinds/which-log-call';
 import type { WhichRepairQuestion } from './kinds/which-repair';
 import type { WhichToolQuestion } from './kinds/which-tool';
 
 export type Question =
+  | WhichLayerQuestion
   | WhichRepairQuestion
   | ChooseTwoQuestion
   | DiagnoseQuestion
@@ -21,3 +24,12 @@ export type Question =
   | FillInQuestion
   | WhichToolQuestion
   | KeepOutQuestion;
+
+/** A question with all that leads to it again. */
+export interface Asked {
+  readonly of: CaseOf;
+  readonly seed: string;
+  /** Tasks of AWS's exams. */
+  readonly tasks: readonly string[];
+  readonly question: Question;
+}

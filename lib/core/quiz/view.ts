@@ -1,31 +1,10 @@
-/** What a person is shown of a question, and of its verdict: plain values and English, nothing to compute. */
+/** What a person is shown of networks, logs and verdicts: plain values and English, nothing to compute. */
 import type { Prose } from '../explain/prose';
 import type { WrittenRecord } from '../flowlog/record';
 import type { Rule } from '../rules/rule';
 import type { Layer } from '../scenario/layer';
-import type { Ticket } from '../scenario/ticket';
 import type { ConnectionOutcome } from '../simulate/outcome';
 import type { Network } from '../vpc/network';
-
-/** A question without its key. */
-export interface QuestionView {
-  readonly trap: string;
-  readonly seed: string;
-  readonly version: number;
-  readonly ticket: Ticket;
-  readonly drawing: DrawingView;
-  readonly log: FlowLogView;
-  /** Rules and routes that the exhibit has to show, because the log alone cannot tell the layers apart. */
-  readonly configuration: readonly ConfigurationTable[];
-  readonly prompt: string;
-  readonly options: readonly LayerOption[];
-}
-
-export interface LayerOption {
-  readonly layer: Layer;
-  readonly title: string;
-  readonly detail: Prose;
-}
 
 /**
  * Before the answer the network as it was designed, so that nothing shows which a look at the configuration would have to
@@ -36,8 +15,8 @@ export interface DrawingView {
   readonly isDesign: boolean;
   readonly differences: readonly DrawingDifference[];
   readonly targetId: string;
-  /** Of the target's VPC, also while it is detached. */
-  readonly internetGatewayId: string;
+  /** Of the target's VPC, also while it is detached; undefined: it has none. */
+  readonly internetGatewayId: string | undefined;
   /** The interface that connects, or undefined where the client sits outside. */
   readonly clientInterfaceId: string | undefined;
   readonly outside: readonly OutsideHost[];
@@ -61,19 +40,27 @@ export interface OutsideHost {
 
 export interface FlowLogView {
   readonly flowLogId: string;
-  readonly resourceName: string;
-  readonly resourceId: string;
-  readonly trafficType: 'ACCEPT' | 'REJECT' | 'ALL';
-  readonly maxAggregationInterval: number;
-  readonly createdAt: number;
+  /** undefined: they are what has to be found out. */
+  readonly settings: FlowLogSettings | undefined;
   /** Milliseconds since 1970, UTC: the stretch that is shown. */
   readonly from: number;
   readonly to: number;
   readonly fields: readonly string[];
   /** What every log rests on that AWS does not document; the same for each case, so that it gives nothing away. */
   readonly inferred: readonly Rule[];
-  /** The target first, then a busy neighbour. */
+  /** The target first, then a busy neighbour where one is shown. */
   readonly interfaces: readonly InterfaceLogView[];
+}
+
+export interface FlowLogSettings {
+  /** The VPC, subnet or interface that it is made for. */
+  readonly resourceName: string;
+  readonly resourceId: string;
+  readonly trafficType: 'ACCEPT' | 'REJECT' | 'ALL';
+  /** Seconds. */
+  readonly maxAggregationInterval: number;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
 }
 
 export interface InterfaceLogView {
@@ -82,7 +69,7 @@ export interface InterfaceLogView {
   /** "same subnet" and the like; empty for the target. */
   readonly relation: string;
   readonly isTarget: boolean;
-  /** In order of time; NODATA records included. Which record rests on what is told with the verdict. */
+  /** In order of time, NODATA included; only the log's own fields are filled in. Which record rests on what the verdict tells. */
   readonly records: readonly WrittenRecord[];
 }
 

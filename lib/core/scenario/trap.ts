@@ -2,6 +2,7 @@
 import type { HiddenField } from './hidden-field';
 
 export type Trap =
+  | LayerTrap
   | RepairTrap
   | MissingRecordTrap
   | ToolsTrap
@@ -25,6 +26,11 @@ interface OverFaults extends TrapBase {
   readonly bites: readonly string[];
   /** Faults without which the key could be guessed: every layer that can be blamed is to blame in some case. */
   readonly contrasts: readonly string[];
+}
+
+/** Something is broken: which layer does one look at first? */
+export interface LayerTrap extends TrapBase {
+  readonly asks: 'which-layer';
 }
 
 /** Something is broken: what mends it? */

@@ -33,7 +33,8 @@ function bothIn(one: FaultCase, second: TwoFaults['second']): TwoFaults | undefi
   if (!begins || attempt || one.site.attempt) return undefined;
   const broken = applyChanges(one.broken, begins);
   if ('error' in broken) return undefined;
-  const both: FaultCase = { ...one, broken: broken.world, watched: undefined };
+  const world = { ...broken.world, Traffic: one.world.Traffic, Now: one.world.Now };
+  const both: FaultCase = { ...one, broken: broken.world, watched: undefined, world };
   return {
     case: both,
     second,

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { plain } from '@/lib/core/explain/prose';
 import { LOG_READINGS } from '@/lib/core/flowlog/log-laws';
 import { writeFlowLog } from '@/lib/core/flowlog/write';
-import { grade, viewOf } from '@/lib/core/quiz/kinds/which-layer';
+import { grade } from '@/lib/core/quiz/kinds/which-layer';
 import { LAYERS } from '@/lib/core/scenario/layer';
 import { rightLayers } from '@/lib/core/scenario/prove';
 import { OUR_READING, READ_BOTH_WAYS } from '@/lib/core/scenario/readings';
 import { runWorld } from '@/lib/core/scenario/symptom';
 import { REFLECTION_FAULTS as FAULTS } from '@/lib/core/scenario/traps/reflection-ssh';
 import { caseOfFault } from '../../support/case-of-fault';
+import { layerView } from '../../support/layer-view';
 
 const cases = FAULTS.map(({ id, layer: its }) => {
   const question = caseOfFault(id);
@@ -141,7 +142,7 @@ describe('verdicts', () => {
 describe('the log of a question', () => {
   it('names every open question that its records may rest on, the same ones in each case', () => {
     for (const { question } of cases) {
-      const named = viewOf(question).log.inferred.map(({ id }) => id);
+      const named = layerView(question).shown.log?.inferred.map(({ id }) => id);
       expect(named).toEqual(LOG_READINGS.map(({ rule }) => rule.id));
       expect(named).toEqual(
         expect.arrayContaining(['flowlog.windows', 'flowlog.nodata-cadence', 'flowlog.egress-unrouted']),

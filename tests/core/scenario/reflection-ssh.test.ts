@@ -1,16 +1,17 @@
 /** The first trap, over many seeds: every case is proven, the key is balanced, and no cue outside the evidence gives it away. */
 import { describe, expect, it } from 'vitest';
 import { plain } from '@/lib/core/explain/prose';
-import { ask, viewOf } from '@/lib/core/quiz/kinds/which-layer';
+import { ask } from '@/lib/core/quiz/kinds/which-layer';
 import { generate } from '@/lib/core/scenario/generate';
 import { LAYERS } from '@/lib/core/scenario/layer';
 import { isProven, rightLayers } from '@/lib/core/scenario/prove';
 import { LOG_LAWS, OUR_READING, PACKET_LAWS } from '@/lib/core/scenario/readings';
 import { REFLECTION_FAULTS as FAULTS } from '@/lib/core/scenario/traps/reflection-ssh';
+import { layerView } from '../../support/layer-view';
 
 const SEEDS = Array.from({ length: 120 }, (_, i) => `seed-${i}`);
 const cases = SEEDS.map((seed) => {
-  const question = ask(generate('reflection-ssh', seed));
+  const question = ask(generate(seed));
   return {
     seed,
     question,
@@ -82,13 +83,13 @@ describe('reflection-ssh', () => {
     expect(found.length).toBeGreaterThan(0);
     for (const { question } of found) {
       expect(question.evidence.signature).toBe(signature);
-      expect([...new Set(viewOf(question).configuration.map(({ kind }) => kind))]).toEqual(kinds);
+      expect([...new Set(layerView(question).shown.configuration.map(({ kind }) => kind))]).toEqual(kinds);
     }
   });
 
   it('shows the neighbour at work in every case, with its NODATA beside the target', () => {
     for (const { question } of cases.slice(0, 30)) {
-      const [target, neighbour] = viewOf(question).log.interfaces;
+      const [target, neighbour] = layerView(question).shown.log?.interfaces ?? [];
       const busy = neighbour?.records.filter(({ record }) => record['log-status'] === 'OK') ?? [];
       expect(busy.length).toBeGreaterThan(30);
       expect(target?.records.length).toBeGreaterThan(0);
@@ -97,11 +98,11 @@ describe('reflection-ssh', () => {
 
   it('gives nothing away in the view: no rule behind a record, no fault, no key', () => {
     for (const { question } of cases.slice(0, 30)) {
-      const view = viewOf(question);
-      const { network: _network, ...drawing } = view.drawing;
+      const view = layerView(question);
+      const { network: _network, ...drawing } = view.drawing ?? { network: undefined };
       const text = JSON.stringify({ ...view, drawing });
       for (const { id } of FAULTS) expect(text).not.toContain(`"${id}"`);
-      for (const { records } of view.log.interfaces) {
+      for (const { records } of view.shown.log?.interfaces ?? []) {
         for (const { inferred } of records) expect(inferred).toEqual([]);
       }
     }
@@ -147,8 +148,7 @@ describe('reflection-ssh', () => {
 
 describe('generate', () => {
   it('gives the same bytes for the same seed', () => {
-    const bytes = (seed: string): string =>
-      JSON.stringify([generate('reflection-ssh', seed).world, generate('reflection-ssh', seed).ticket]);
+    const bytes = (seed: string): string => JSON.stringify([generate(seed).world, generate(seed).ticket]);
     for (const seed of SEEDS.slice(0, 5)) expect(bytes(seed)).toBe(bytes(seed));
     expect(bytes('seed-1')).not.toBe(bytes('seed-2'));
   });

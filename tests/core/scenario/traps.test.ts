@@ -10,9 +10,9 @@ import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
 describe('the catalogue of traps', () => {
-  it('names each of the thirty once', () => {
-    expect(TRAPS).toHaveLength(30);
-    expect(new Set(idsOf(TRAPS)).size).toBe(30);
+  it('names each of the 31 once', () => {
+    expect(TRAPS).toHaveLength(31);
+    expect(new Set(idsOf(TRAPS)).size).toBe(31);
   });
 
   it.each(TRAPS)('$id speaks of what there is', (trap) => {
@@ -40,7 +40,7 @@ describe('the catalogue of traps', () => {
         expect(idsOf(BLUEPRINTS)).toEqual(expect.arrayContaining([...(trap.designs ?? [])]));
         break;
       default:
-        expect(['what-becomes-of-it', 'what-keeps-out']).toContain(trap.asks);
+        expect(['which-layer', 'what-becomes-of-it', 'what-keeps-out']).toContain(trap.asks);
     }
   });
 

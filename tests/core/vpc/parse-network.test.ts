@@ -412,7 +412,7 @@ describe('parseNetwork lets pass', () => {
 });
 
 describe('whatever is done to a document', () => {
-  const whole = generate('reflection-ssh', 'door').world.Snapshot as unknown as Rows;
+  const whole = generate('door').world.Snapshot as unknown as Rows;
   const keys = Object.keys(whole).filter((key) => Array.isArray(whole[key]) && (whole[key]?.length ?? 0) > 0);
 
   test.prop(

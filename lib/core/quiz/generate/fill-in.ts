@@ -27,6 +27,7 @@ export function fillInDrawer(
     invariant(!('issues' in door), 'a busy design passes the door');
     const stretch = { from: startsAt, to: startsAt + STRETCH };
     const question = askFillIn(
+      design,
       world,
       door.world,
       stretch,

@@ -2,16 +2,17 @@
 import { assertNever, invariant } from '../../assert';
 import { randomFrom } from '../../scenario/random';
 import type { Trap } from '../../scenario/trap';
-import type { Question } from '../question';
+import type { Asked, Question } from '../question';
 import type { Drawer, Drawn } from './drawer';
 import { exposureDrawer } from './exposure';
 import { fillInDrawer } from './fill-in';
 import { missingRecordDrawer } from './missing-record';
 import { logCallDrawer, pairDrawer, repairDrawer, toolsDrawer } from './over-faults';
 import { sessionDrawer } from './session';
+import { layerDrawer } from './which-layer';
 import { whichToolDrawer } from './which-tool';
 
-export interface Generated extends Drawn<Question> {
+export interface Generated extends Drawn<Question>, Asked {
   /** Why earlier draws were discarded. */
   readonly discarded: readonly string[];
 }
@@ -24,7 +25,8 @@ export function generateQuestion(trap: Trap, seed: string): Generated {
   const discarded: string[] = [];
   for (let i = 0; i < MOST_DRAWS; i++) {
     const drawn = draw(randomFrom(i === 0 ? text : `${text}#${i}`));
-    if (typeof drawn !== 'string') return { ...drawn, discarded };
+    if (typeof drawn !== 'string')
+      return { ...drawn, of: { kind: 'trap', id: trap.id }, seed, tasks: trap.tasks, discarded };
     discarded.push(drawn);
   }
   invariant(false, `${text} gives a proven question within ${MOST_DRAWS} draws: ${discarded.join(', ')}`);
@@ -33,6 +35,8 @@ export function generateQuestion(trap: Trap, seed: string): Generated {
 function drawerOf(trap: Trap, seed: string, text: string): Drawer<Question> {
   const ofSeed = randomFrom(`${text}/key`);
   switch (trap.asks) {
+    case 'which-layer':
+      return layerDrawer(seed);
     case 'which-repair':
       return repairDrawer(trap, seed, ofSeed);
     case 'what-tools-show':

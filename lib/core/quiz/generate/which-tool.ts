@@ -16,6 +16,9 @@ export function whichToolDrawer({ needs }: WhichToolTrap, ofSeed: Random): Drawe
     const startsAt = drawStart(random.fork('time'));
     const design = random.fork('blueprint').pick(BLUEPRINTS).draw(random.fork('design'), startsAt);
     const { server } = random.fork('intent').pick(design.intents);
-    return { question: askWhichTool(need, needs, server, random.fork('question')), bites: true };
+    return {
+      question: askWhichTool(need, needs, { server, at: startsAt }, random.fork('question')),
+      bites: true,
+    };
   };
 }

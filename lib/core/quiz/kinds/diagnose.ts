@@ -1,12 +1,9 @@
 /** "Which component stops it, by which rule or route, and why?": any component may be named, and what is named is mended and tried. */
-import { invariant } from '../../assert';
 import type { Fault, Site } from '../../scenario/fault';
 import type { FaultCase } from '../../scenario/fault-case';
 import { ends, met } from '../../scenario/intent-path';
 import type { Random } from '../../scenario/random';
-import { parseWorld } from '../../simulate/parse-world';
 import type { Change } from '../../simulate/world';
-import type { Network } from '../../vpc/network';
 import { kindOf, NOTHING } from '../component-title';
 import { casesApart, type Diagnosis, type JudgedDiagnosis, judgeOf } from '../diagnosis/judge';
 
@@ -147,11 +144,4 @@ export function gradeComponents(question: DiagnoseQuestion, picked: readonly str
   );
   const found = verdict.judged.filter((each) => each?.component).length;
   return { ...verdict, credit: found / verdict.judged.length };
-}
-
-/** The broken network, in which components have their names. */
-export function networkOf({ case: { broken } }: DiagnoseQuestion): Network {
-  const door = parseWorld(broken);
-  invariant(!('issues' in door), 'a proven world passes the door');
-  return door.world.network;
 }

@@ -6,6 +6,7 @@ import { formatAddress } from '../../net/address';
 import { parseIpv4 } from '../../net/ipv4';
 import { isPublic } from '../../net/special';
 import type { WrongLog } from '../../scenario/belief';
+import type { HealthyDesign } from '../../scenario/blueprint';
 import { HIDDEN_FIELDS, type HiddenField } from '../../scenario/hidden-field';
 import type { Random } from '../../scenario/random';
 import { LOG_LAWS, PACKET_LAWS } from '../../scenario/readings';
@@ -18,6 +19,7 @@ import { singleChoiceCredit } from '../score/answer-credit';
 
 export interface FillInQuestion {
   readonly kind: 'fill-in';
+  readonly design: HealthyDesign;
   readonly world: World;
   readonly stretch: Stretch;
   readonly record: WrittenRecord;
@@ -44,6 +46,7 @@ export interface FillInAbout {
 }
 
 export function askFillIn(
+  design: HealthyDesign,
   document: World,
   world: ParsedWorld,
   stretch: Stretch,
@@ -70,6 +73,7 @@ export function askFillIn(
       if (options.length < OPTIONS) continue;
       return {
         kind: 'fill-in',
+        design,
         world: document,
         stretch,
         record,

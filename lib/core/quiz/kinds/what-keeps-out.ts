@@ -1,6 +1,6 @@
 /** "What keeps this address out, and nobody else?": every option is a change that was made, and everybody tries again. */
 import { changeSentence } from '../../explain/change';
-import { code, type Prose, plain, prose } from '../../explain/prose';
+import { code, type Prose, prose } from '../../explain/prose';
 import { addressOf, type ExposureCase, keepsOut } from '../../scenario/exposure-case';
 import type { Random } from '../../scenario/random';
 import type { Change } from '../../simulate/world';
@@ -89,10 +89,6 @@ function free({ world, networkAclId }: ExposureCase, from: number): number {
 
 function keysOf({ case: one, options }: KeepOutQuestion): readonly number[] {
   return options.flatMap(({ changes }, i) => (changes && keepsOut(one, changes) ? [i] : []));
-}
-
-export function keepOutText({ says }: KeepOutOption): string {
-  return plain(says);
 }
 
 export function gradeWhatKeepsOut(question: KeepOutQuestion, picked: number) {

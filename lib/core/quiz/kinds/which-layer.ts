@@ -1,66 +1,38 @@
-/** The question "which layer do you investigate first?": asked of a scenario, shown without its key, graded by replay. */
+/** The question "which layer do you investigate first?": asked of a scenario, graded by replay. */
 import { invariant } from '../../assert';
 import { code, type Prose, prose } from '../../explain/prose';
 import { stepSentence } from '../../explain/step';
-import { LOG_READINGS } from '../../flowlog/log-laws';
-import type { WrittenRecord } from '../../flowlog/record';
-import { writeFlowLog } from '../../flowlog/write';
 import { TCP } from '../../net/protocol';
 import type { Rule } from '../../rules/rule';
 import { TRIED } from '../../scenario/attempt';
-import { configurationShown, type Evidence, evidenceOf } from '../../scenario/evidence';
+import { type Evidence, evidenceOf } from '../../scenario/evidence';
 import { LAYERS, type Layer } from '../../scenario/layer';
 import { rightLayers } from '../../scenario/prove';
 import { OUR_READING } from '../../scenario/readings';
-import { GENERATOR_VERSION, type Scenario } from '../../scenario/scenario';
-import { runWorld } from '../../scenario/symptom';
+import type { Scenario } from '../../scenario/scenario';
 import { parseWorld } from '../../simulate/parse-world';
 import { type Probe, probe } from '../../simulate/probe';
 import type { Network } from '../../vpc/network';
-import { tablesOf } from '../configuration-table';
 import { runCounterfactual } from '../counterfactual-run';
 import { decidingStepView } from '../deciding-step';
-import { actualView, designedView } from '../drawing-view';
+import { actualView } from '../drawing-view';
 import { LAYER_TITLE } from '../layer-title';
+import { singleChoiceCredit } from '../score/answer-credit';
 import { story } from '../story';
-import type { FlowLogView, LayerOption, QuestionView, StepView, VerdictView } from '../view';
+import type { StepView, VerdictView } from '../view';
 
-export interface Question {
+export interface WhichLayerQuestion {
+  readonly kind: 'which-layer';
   readonly scenario: Scenario;
   readonly evidence: Evidence;
 }
 
-export function ask(scenario: Scenario): Question {
-  return { scenario, evidence: evidenceOf(scenario.world, scenario.design.parts, scenario, OUR_READING) };
+export function ask(scenario: Scenario): WhichLayerQuestion {
+  const evidence = evidenceOf(scenario.world, scenario.design.parts, scenario, OUR_READING);
+  return { kind: 'which-layer', scenario, evidence };
 }
 
-export function viewOf({ scenario, evidence }: Question): QuestionView {
-  const { trap, seed, ticket, design } = scenario;
-  const run = runWorld(scenario.world);
-  const { targetInterfaceId, neighbourInterfaceId } = design.parts;
-  const shown = writeFlowLog(run.world.network, run.capture.crossings, {
-    from: scenario.from,
-    to: scenario.to,
-    interfaceIds: [targetInterfaceId, neighbourInterfaceId],
-  });
-  return {
-    trap,
-    seed,
-    version: GENERATOR_VERSION,
-    ticket,
-    drawing: designedView(design),
-    log: flowLogView(scenario, shown),
-    configuration: configurationShown(evidence.signature).flatMap((kind) =>
-      tablesOf(run.world.network, kind, design.parts.targetInterfaceId),
-    ),
-    prompt: 'Which layer do you investigate first?',
-    options: LAYERS.map(
-      (layer): LayerOption => ({ layer, title: LAYER_TITLE[layer], detail: optionDetail(layer, scenario) }),
-    ),
-  };
-}
-
-function optionDetail(layer: Layer, { design: { parts } }: Scenario): Prose {
+export function layerDetail(layer: Layer, { design: { parts } }: Scenario): Prose {
   switch (layer) {
     case 'security-group':
       return prose`${code(parts.targetSecurityGroupId)}, inbound and outbound rules`;
@@ -73,49 +45,18 @@ function optionDetail(layer: Layer, { design: { parts } }: Scenario): Prose {
   }
 }
 
-function flowLogView(
-  { design, from, to, world }: Scenario,
-  records: ReturnType<typeof writeFlowLog>,
-): FlowLogView {
-  const { parts } = design;
-  const row = world.Snapshot.FlowLogs?.find(({ FlowLogId }) => FlowLogId === parts.flowLogId);
-  invariant(row, 'the design has a flow log');
-  const of = (interfaceId: string): readonly WrittenRecord[] =>
-    records
-      .filter((record) => record.interfaceId === interfaceId)
-      .map((record) => ({ ...record, inferred: [] }));
-  return {
-    flowLogId: parts.flowLogId,
-    resourceName: parts.vpcName,
-    resourceId: parts.vpcId,
-    trafficType: 'ALL',
-    maxAggregationInterval: row.MaxAggregationInterval ?? 600,
-    createdAt: Date.parse(row.CreationTime ?? ''),
-    from,
-    to,
-    fields: (row.LogFormat ?? '').match(/[a-z-]+/g) ?? [],
-    inferred: LOG_READINGS.map(({ rule }) => rule),
-    interfaces: [
-      {
-        interfaceId: parts.targetInterfaceId,
-        name: parts.targetName,
-        relation: '',
-        isTarget: true,
-        records: of(parts.targetInterfaceId),
-      },
-      {
-        interfaceId: parts.neighbourInterfaceId,
-        name: parts.neighbourName,
-        relation: 'same subnet',
-        isTarget: false,
-        records: of(parts.neighbourInterfaceId),
-      },
-    ],
-  };
+/** `picked`: the place of a layer in `LAYERS`. */
+export function gradeWhichLayer({ scenario }: WhichLayerQuestion, picked: number) {
+  const key = rightLayers(scenario.broken, OUR_READING);
+  const credit = singleChoiceCredit(
+    key.map((layer) => LAYERS.indexOf(layer)),
+    picked,
+  );
+  return { right: credit === 1, credit, key };
 }
 
 /** Every layer's repair is replayed; the one that was chosen is compared with what the runs say. */
-export function grade({ scenario, evidence }: Question, chosen: Layer): VerdictView {
+export function grade({ scenario, evidence }: WhichLayerQuestion, chosen: Layer): VerdictView {
   const { design, world } = scenario;
   const door = parseWorld(world);
   invariant(!('issues' in door), 'a proven world passes the door');

@@ -8,6 +8,8 @@ export interface WhichToolQuestion {
   readonly need: Need;
   /** The need with its host's name. */
   readonly prompt: string;
+  /** When somebody asks: milliseconds since 1970. */
+  readonly at: number;
   readonly options: readonly Tool[];
 }
 
@@ -17,7 +19,7 @@ const OPTIONS = 4;
 export function askWhichTool(
   need: Need,
   needs: readonly string[],
-  server: string,
+  { server, at }: { readonly server: string; readonly at: number },
   random: Random,
 ): WhichToolQuestion {
   const isRight = ({ id }: Tool): boolean => need.toldBy.includes(id);
@@ -29,6 +31,7 @@ export function askWhichTool(
     kind: 'which-tool',
     need,
     prompt: need.says.replace('{server}', server),
+    at,
     options: random.fork('order').shuffle(options),
   };
 }

@@ -1,4 +1,4 @@
-/** Every trap that a question can be drawn from; the reflection question has a generator of its own. */
+/** Every trap that a question can be drawn from. */
 import type { Trap } from '../trap';
 import { acceptInRejectOut } from './accept-in-reject-out';
 import { acceptProvesOneWay } from './accept-proves-one-way';
@@ -22,6 +22,7 @@ import { publicAddressAndGateway } from './public-address-and-gateway';
 import { quietlyOnTheMainTable } from './quietly-on-the-main-table';
 import { recordNamesNoJudge } from './record-names-no-judge';
 import { referenceMatchesPrivateOnly } from './reference-matches-private-only';
+import { reflectionSsh } from './reflection-ssh';
 import { refusedOrTimedOut } from './refused-or-timed-out';
 import { replyNeedsNoOutboundRule } from './reply-needs-no-outbound-rule';
 import { resolverIsNeverLogged } from './resolver-is-never-logged';
@@ -54,6 +55,7 @@ export const TRAPS: readonly Trap[] = [
   quietlyOnTheMainTable,
   recordNamesNoJudge,
   referenceMatchesPrivateOnly,
+  reflectionSsh,
   refusedOrTimedOut,
   replyNeedsNoOutboundRule,
   resolverIsNeverLogged,

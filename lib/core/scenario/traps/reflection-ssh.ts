@@ -3,6 +3,7 @@ import { invariant } from '../../assert';
 import { drawStart, STRETCH } from '../attempt';
 import { shopDesign } from '../blueprints/shop';
 import { type Broken, brokenBy, type Candidate } from '../broken';
+import { NETWORK_LOGS, VPC_FAULTS } from '../exam-task';
 import type { Fault } from '../fault';
 import { hostFirewall, listenLocalhost } from '../faults/host';
 import { igwMissing } from '../faults/internet-gateway';
@@ -15,8 +16,20 @@ import { routeBlackhole } from '../faults/wrong-route';
 import { type IntentPath, pathOf } from '../intent-path';
 import { LAYERS } from '../layer';
 import type { Random } from '../random';
+import type { LayerTrap } from '../trap';
 
 export const REFLECTION_SSH = 'reflection-ssh';
+
+export const reflectionSsh: LayerTrap = {
+  id: REFLECTION_SSH,
+  asks: 'which-layer',
+  tasks: [VPC_FAULTS, NETWORK_LOGS],
+  beliefs: [
+    'silence-is-denial-by-the-group',
+    'silence-is-denial-by-the-list',
+    'only-accepted-traffic-is-logged',
+  ],
+};
 
 /** Causes that leave the log silent, and contrasts, each with its own evidence. */
 export const REFLECTION_FAULTS: readonly Fault[] = [

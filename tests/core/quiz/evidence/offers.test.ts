@@ -145,7 +145,7 @@ describe('a scene', () => {
   });
 
   it('is there for the SSH question too', () => {
-    const open = sceneOfScenario(generate('reflection-ssh', SEED));
+    const open = sceneOfScenario(generate(SEED));
     const offers = offersOf(open);
     expect(new Set(offers.map(({ kind }) => kind)).size).toBeGreaterThan(6);
     expect(offers.every((one) => exhibitOf(open, one) !== undefined)).toBe(true);

@@ -1,0 +1,37 @@
+/** Which design belongs to a question, and where in it the question is. */
+import { assertNever } from '../assert';
+import { dialledIn } from '../scenario/blame';
+import { parsedDesign } from '../scenario/intent-path';
+import { designAround, designedView, designOf } from './drawing-view';
+import type { Question } from './question';
+import type { DrawingView } from './view';
+
+export function drawingOf(question: Question): DrawingView | undefined {
+  switch (question.kind) {
+    case 'which-layer':
+      return designedView(question.scenario.design);
+    case 'which-repair':
+    case 'choose-two':
+    case 'diagnose':
+    case 'what-tools-show':
+    case 'which-log-call':
+      return designOf(question.case.path, dialledIn(question.case).from);
+    case 'missing-record':
+    case 'what-becomes-of-it':
+      return designOf(question.case.path);
+    case 'fill-in': {
+      const { network } = parsedDesign(question.design);
+      return designAround(question.design, network, question.record.interfaceId, []);
+    }
+    case 'what-keeps-out': {
+      const { design, hostile } = question.case;
+      const { hosts, network } = parsedDesign(design);
+      const [targetId] = hosts.byName.get(hostile.server)?.networkInterfaceIds ?? [];
+      return designAround(design, network, targetId ?? '', [hostile.from, hostile.server]);
+    }
+    case 'which-tool':
+      return undefined;
+    default:
+      return assertNever(question);
+  }
+}
