@@ -68,7 +68,7 @@ const ID_ELSEWHERE: Partial<Readonly<Record<Action['Action'], string>>> = {
 };
 
 /** `DestinationIpv6CidrBlock` -> `destination-ipv6-cidr-block`. */
-function kebab(name: string): string {
+export function kebab(name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
 }
 

@@ -35,16 +35,20 @@ export interface FilterGrant {
 
 const DIRECTIONS: readonly Direction[] = ['ingress', 'egress'];
 
+/** `designed`: what it admits is nothing new, whoever has taken it away. */
 export function filterGrants(
   before: Network,
   after: Network,
   needs: readonly Need[],
+  designed?: Network,
 ): readonly FilterGrant[] {
   const space = new PacketSpace();
   const was = groundOf(before, { space });
   const is = groundOf(after, { space });
+  const meant = designed && groundOf(designed, { space });
   const grant = (kind: FilterGrant['kind'], at: readonly string[], direction: Direction, sets: Admitted) => {
-    const granted = sets.after.subtract(sets.before);
+    const more = sets.after.subtract(sets.before);
+    const granted = sets.designed ? more.subtract(sets.designed) : more;
     if (granted.isEmpty) return [];
     const wanted = needs.filter((need) => at.includes(need.at) && need.direction === direction);
     const needed = space.union(wanted.map(({ values }) => space.box(values)));
@@ -52,18 +56,22 @@ export function filterGrants(
     return [{ kind, at, direction, granted, needed: needed.isEmpty ? onePort(space) : needed, isWanted }];
   };
   return DIRECTIONS.flatMap((direction): readonly FilterGrant[] => [
-    ...groupPairs(before, after).flatMap(([groupsBefore, groupsAfter]) =>
-      grant('security-group', idsOf(groupsAfter), direction, {
+    ...groupPairs(before, after).flatMap(([id, groupsBefore, groupsAfter]) => {
+      const own = designed?.networkInterfaces.get(id)?.securityGroups;
+      return grant('security-group', idsOf(groupsAfter), direction, {
         before: admittedByGroups(was, groupsBefore, direction),
         after: admittedByGroups(is, groupsAfter, direction),
-      }),
-    ),
-    ...aclPairs(before, after).flatMap(([aclBefore, aclAfter]) =>
-      grant('network-acl', [aclAfter.id], direction, {
+        designed: meant && own && admittedByGroups(meant, own, direction),
+      });
+    }),
+    ...aclPairs(before, after).flatMap(([id, aclBefore, aclAfter]) => {
+      const own = designed?.subnets.get(id)?.networkAcl;
+      return grant('network-acl', [aclAfter.id], direction, {
         before: was.networkAcl(aclBefore, { direction, leg: 'forward' }).allowed,
         after: is.networkAcl(aclAfter, { direction, leg: 'forward' }).allowed,
-      }),
-    ),
+        designed: meant && own && meant.networkAcl(own, { direction, leg: 'forward' }).allowed,
+      });
+    }),
   ]);
 }
 
@@ -74,6 +82,7 @@ function onePort(space: PacketSpace): PacketSet {
 interface Admitted {
   readonly before: PacketSet;
   readonly after: PacketSet;
+  readonly designed: PacketSet | undefined;
 }
 
 function admittedByGroups(ground: Ground, groups: readonly SecurityGroup[], direction: Direction): PacketSet {
@@ -84,22 +93,25 @@ function admittedByGroups(ground: Ground, groups: readonly SecurityGroup[], dire
 function groupPairs(
   before: Network,
   after: Network,
-): readonly (readonly [readonly SecurityGroup[], readonly SecurityGroup[]])[] {
-  const pairs = new Map<string, readonly [readonly SecurityGroup[], readonly SecurityGroup[]]>();
+): readonly (readonly [interfaceId: string, readonly SecurityGroup[], readonly SecurityGroup[]])[] {
+  const pairs = new Map<string, readonly [string, readonly SecurityGroup[], readonly SecurityGroup[]]>();
   for (const { id, securityGroups } of after.networkInterfaces.values()) {
     const earlier = before.networkInterfaces.get(id)?.securityGroups;
     if (!earlier || securityGroups.length === 0) continue;
-    pairs.set(`${idsOf(earlier)} ${idsOf(securityGroups)}`, [earlier, securityGroups]);
+    pairs.set(`${idsOf(earlier)} ${idsOf(securityGroups)}`, [id, earlier, securityGroups]);
   }
   return [...pairs.values()];
 }
 
 /** The list of each subnet that stands in both networks, each pair once. */
-function aclPairs(before: Network, after: Network): readonly (readonly [NetworkAcl, NetworkAcl])[] {
-  const pairs = new Map<string, readonly [NetworkAcl, NetworkAcl]>();
+function aclPairs(
+  before: Network,
+  after: Network,
+): readonly (readonly [subnetId: string, NetworkAcl, NetworkAcl])[] {
+  const pairs = new Map<string, readonly [string, NetworkAcl, NetworkAcl]>();
   for (const { id, networkAcl } of after.subnets.values()) {
     const earlier = before.subnets.get(id)?.networkAcl;
-    if (earlier) pairs.set(`${earlier.id} ${networkAcl.id}`, [earlier, networkAcl]);
+    if (earlier) pairs.set(`${earlier.id} ${networkAcl.id}`, [id, earlier, networkAcl]);
   }
   return [...pairs.values()];
 }

@@ -4,6 +4,7 @@
  */
 import { invariant } from '../../assert';
 import type { ApiError } from '../../ec2/actions/outcome';
+import type { WorldOpening } from '../../explain/audit';
 import { type FilterGrant, filterGrants } from '../../reach/grant';
 import type { Intent } from '../../scenario/intent';
 import { askerOf } from '../../scenario/intent-path';
@@ -11,7 +12,10 @@ import { applyChanges } from '../../simulate/change';
 import { type ParsedWorld, parseWorld } from '../../simulate/parse-world';
 import type { Probe } from '../../simulate/probe';
 import type { Change, World } from '../../simulate/world';
+import type { Network } from '../../vpc/network';
 import { excessBits, leastPrivilege } from '../score/least-privilege';
+import { worldOpenings } from './audit';
+import { needlessIn } from './needless';
 import { needsOf } from './needs';
 import { passes } from './passes';
 import type { RepairTask } from './repair-task';
@@ -35,8 +39,10 @@ export interface JudgedRepair {
   /** Worked before, and no longer. */
   readonly broken: readonly Tried[];
   readonly grants: readonly JudgedGrant[];
-  /** Places in the list of changes, without which everything that is wanted passes too. */
-  readonly needless: readonly number[];
+  /** What is open to the whole world now and was not before. */
+  readonly openings: readonly WorldOpening[];
+  /** Rules too many: places in the list of changes, pairs of a network ACL together, without which everything that is wanted passes too. */
+  readonly needless: readonly (readonly number[])[];
   /** 0 to 1, as if all gates were passed. */
   readonly leastPrivilege: number;
   /** All gates passed. */
@@ -68,13 +74,14 @@ export function gradeRepair(task: RepairTask, changes: readonly Change[]): Repai
   const wanted = task.wanted.map(tried);
   const open = task.protectedFlows.map(tried).filter((one) => passes(one.attempt));
   const broken = task.working.map(tried).filter((one) => !passes(one.attempt));
-  const grants = grantsOf(before, after, wanted);
-  const needless = needlessIn(task, changes);
+  const grants = grantsOf(before, after, wanted, task.designed);
+  const needless = needlessIn(changes, (some) => servesAll(task, some));
   const privilege = leastPrivilege(
     grants.map(({ granted, needed }) => ({ granted: granted.size, needed: needed.size })),
     needless.length,
   );
-  const mends = wanted.every((one) => passes(one.attempt)) && open.length === 0 && broken.length === 0;
+  const isWanted = wanted.every((one) => passes(one.attempt)) && (task.isMendedBy?.(changes) ?? true);
+  const mends = isWanted && open.length === 0 && broken.length === 0;
   return {
     kind: 'judged',
     repaired,
@@ -82,6 +89,7 @@ export function gradeRepair(task: RepairTask, changes: readonly Change[]): Repai
     opened: open,
     broken,
     grants,
+    openings: worldOpenings(after, grants),
     needless,
     leastPrivilege: privilege,
     mends,
@@ -93,34 +101,24 @@ function grantsOf(
   { network: before }: ParsedWorld,
   { network: after }: ParsedWorld,
   wanted: readonly Tried[],
+  designed: Network | undefined,
 ): readonly JudgedGrant[] {
   return filterGrants(
     before,
     after,
     wanted.flatMap(({ attempt }) => needsOf(attempt)),
+    designed,
   ).map((grant) => ({
     ...grant,
     excessBits: excessBits({ granted: grant.granted.size, needed: grant.needed.size }),
   }));
 }
 
-/**
- * Changes are left out one after another, as long as what is wanted still passes: of two that each suffice one is needless, not
- * both. A repair that does not mend has none.
- */
-function needlessIn(task: RepairTask, changes: readonly Change[]): readonly number[] {
-  if (!servesAll(task, changes)) return [];
-  const needless: number[] = [];
-  for (const index of changes.keys()) {
-    const without = changes.filter((_, i) => i !== index && !needless.includes(i));
-    if (servesAll(task, without)) needless.push(index);
-  }
-  return needless;
-}
-
 function servesAll(task: RepairTask, changes: readonly Change[]): boolean {
   const applied = applyChanges(task.broken, changes);
   if ('error' in applied) return false;
+  // What a single attempt does not show has to be played.
+  if (task.wanted.length === 0) return task.isMendedBy?.(changes) ?? true;
   const attempt = askerOf(opened(applied.world));
   return task.wanted.every((intent) => passes(attempt(dialled(task, applied.world, intent))));
 }

@@ -73,7 +73,7 @@ describe('a repair', () => {
       Action: 'CreateRouteTable',
       VpcId: Snapshot.Vpcs?.[0]?.VpcId ?? '',
     };
-    expect(judged([spare, admit(gate, `${office}/32`)])).toMatchObject({ needless: [0], credit: 0.9 });
+    expect(judged([spare, admit(gate, `${office}/32`)])).toMatchObject({ needless: [[0]], credit: 0.9 });
     const twice = judged([admit(gate, `${office}/32`), admit(gate, blockOf(office, 24))]);
     expect(twice.needless).toHaveLength(1);
     expect(twice.credit).toBeCloseTo(0.4);
