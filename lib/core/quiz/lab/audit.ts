@@ -34,21 +34,19 @@ export function worldOpenings(
     const doors = membersOf(repaired, grant).flatMap((member) =>
       publicOf(member).map((address) => ({ member, address })),
     );
-    const open = doors
-      .slice(0, MOST_DOORS)
-      .find(({ address, member }) =>
-        works(
-          asker({
-            id: at.join(),
-            says: '',
-            from: STRANGER,
-            to: formatAddress(address),
-            server: member.id,
-            protocol,
-            port,
-          }).connection,
-        ),
-      );
+    const open = doors.slice(0, MOST_DOORS).find(({ address, member }) =>
+      works(
+        asker({
+          id: at.join(),
+          says: '',
+          from: STRANGER,
+          to: formatAddress(address),
+          server: member.id,
+          protocol,
+          port,
+        }).connection,
+      ),
+    );
     return {
       kind,
       at,
