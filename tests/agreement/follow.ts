@@ -11,7 +11,7 @@ import type { End } from '@/lib/core/reach/ends/end';
 import { packetsOf } from '@/lib/core/reach/flow';
 import type { Ground } from '@/lib/core/reach/ground';
 import { trips } from '@/lib/core/reach/trip';
-import type { Stop } from '@/lib/core/reach/way';
+import type { Stop, Way } from '@/lib/core/reach/way';
 import { HOST_NO_RECEIVER } from '@/lib/core/rules/host';
 import type { Probe } from '@/lib/core/simulate/probe';
 import type { Step } from '@/lib/core/simulate/trace';
@@ -34,11 +34,12 @@ const NONE: readonly Judged[] = [];
 export function storyOf(ground: Ground, source: End): Story {
   const { space } = ground;
   const children = new Map<Stop | undefined, Judged[]>();
-  const observe = (stop: Stop): void => {
+  const observe = (stop: Stop, { turnedAt }: Way): void => {
     const judged = { stop, judged: packetsOf(space, stop.judged), passed: packetsOf(space, stop.passed) };
-    const list = children.get(stop.before);
+    const before = stop.before ?? turnedAt;
+    const list = children.get(before);
     if (list) list.push(judged);
-    else children.set(stop.before, [judged]);
+    else children.set(before, [judged]);
   };
   const search = {
     ...ground,
@@ -53,7 +54,7 @@ export function storyOf(ground: Ground, source: End): Story {
     trips: made
       .filter(({ arrivedAt }) => arrivedAt.to !== 'unseen')
       .map(({ forward, back, packets }) => ({
-        last: (back ?? forward).last,
+        last: back?.last ?? forward.last,
         packets: packetsOf(space, packets),
       })),
   };

@@ -38,6 +38,10 @@ export function narrow(flow: Flow, to: PacketSet): Flow {
   return mapFlow(flow, (packets) => packets.intersect(to));
 }
 
+export function without(flow: Flow, some: PacketSet): Flow {
+  return mapFlow(flow, (packets) => packets.subtract(some));
+}
+
 /** In order, and without the packets that a part with fewer obstacles already has: after a translation two may be one. */
 export function pruned(parts: readonly Part[]): Flow {
   if (parts.length < 2) return parts.filter(({ packets }) => !packets.isEmpty);

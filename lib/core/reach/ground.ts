@@ -52,8 +52,8 @@ export interface Ground {
   transitRoutes(table: TransitGatewayRouteTable, to: 'source' | 'destination'): TransitSlices;
   /** What no filter of the subnet judges, and what is for its router itself. */
   besideFilters(subnet: Subnet, leg: Leg): { readonly exempt: PacketSet; readonly router: PacketSet };
-  /** The packets with an address of these blocks. */
-  within(field: 'source' | 'destination', cidrs: readonly Cidr[]): PacketSet;
+  /** The packets with one of these addresses, or one of these blocks; remembered by the list, so keep it. */
+  within(field: 'source' | 'destination', addresses: readonly (Address | Cidr)[]): PacketSet;
   /** Who in a VPC has the addresses that packets are for. */
   ownersIn(vpcId: string, packets: PacketSet, to: 'source' | 'destination'): readonly Owned[];
   /** The packets that a host answers at all. */
@@ -116,20 +116,20 @@ export function groundOf(
         const exempt = exemptSet(space, subnet, leg);
         return { exempt, router: routerSet(space, subnet, leg).subtract(exempt) };
       }),
-    within: withinBlocks(space),
+    within: withinAddresses(space),
     ownersIn: ownersByPackets(space, stations),
     answered: answered(space),
   };
 }
 
-/** The blocks of a VPC or a subnet are asked for again and again. */
-function withinBlocks(space: PacketSpace): Ground['within'] {
+/** The blocks of a VPC or a subnet and the addresses of an interface are asked for again and again. */
+function withinAddresses(space: PacketSpace): Ground['within'] {
   const known = { source: new Map<object, PacketSet>(), destination: new Map<object, PacketSet>() };
-  return (field, cidrs) => {
-    const before = known[field].get(cidrs);
+  return (field, addresses) => {
+    const before = known[field].get(addresses);
     if (before) return before;
-    const set = space.box({ [field]: cidrs });
-    known[field].set(cidrs, set);
+    const set = space.box({ [field]: addresses });
+    known[field].set(addresses, set);
     return set;
   };
 }

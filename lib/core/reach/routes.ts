@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
  */
 import { type Cidr, containsCidr, sameCidr } from '../net/cidr';
-import { type Interval, overlap } from '../net/interval';
+import { blockInterval, type Interval, overlap } from '../net/interval';
 import type { PacketSet } from '../net/packet-set';
 import type { PacketSpace } from '../net/packet-space';
 import { longestPrefixShares } from '../net/rule-list';
@@ -94,6 +94,8 @@ export function slicesOf<R>(
 }
 
 class BoxedSlice<R> implements Slice<R> {
+  #effective: PacketSet | undefined;
+
   constructor(
     private readonly space: PacketSpace,
     private readonly to: 'source' | 'destination',
@@ -102,8 +104,16 @@ class BoxedSlice<R> implements Slice<R> {
   ) {}
 
   get effective(): PacketSet {
-    return this.space.box({ [this.to]: this.addresses });
+    this.#effective ??= this.space.box({ [this.to]: this.addresses });
+    return this.#effective;
   }
+}
+
+function holdsAny(block: Cidr, addresses: readonly Interval[]): boolean {
+  const interval = blockInterval(block);
+  return (
+    interval !== undefined && addresses.some(({ from, to }) => from <= interval.to && interval.from <= to)
+  );
 }
 
 /** Why packets do not take the wanted next hop, in the order in which AWS's codes ask. */
@@ -131,7 +141,9 @@ export function missed<R extends { readonly destination: Cidr }>(
   const wanted = slices.filter(({ rule }) => leads(rule));
   const [first] = wanted;
   if (!first) return [{ why: 'no-route', packets }];
-  const covered = space.box({ [to]: wanted.map(({ rule }) => rule.destination) });
+  const asked = packets.project(to);
+  const near = wanted.filter(({ rule: { destination } }) => holdsAny(destination, asked));
+  const covered = space.box({ [to]: near.map(({ rule }) => rule.destination) });
   const reasons: Missed<R>[] = [];
   const outside = packets.subtract(covered);
   if (!outside.isEmpty) reasons.push({ why: 'cannot-route', packets: outside, route: first.rule });

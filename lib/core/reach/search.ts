@@ -9,8 +9,8 @@ import type { Stop, Way } from './way';
 export interface Search extends Ground {
   /** undefined: what is refused is gone. */
   readonly waiving: Waiving | undefined;
-  /** Hears of every judgement, also of those that let nothing pass. */
-  readonly observe?: (stop: Stop) => void;
+  /** Hears of every judgement, also of those that let nothing pass, and of the way it was made on. */
+  readonly observe?: (stop: Stop, way: Way) => void;
   /** Where packets of a leg stop because somebody asked for just that; undefined: they go as far as they can. */
   readonly isGoal?: (motion: Motion, way: Way) => boolean;
   /** How many hops may still be looked at; a search that runs out of them says so. */

@@ -6,7 +6,7 @@ import { answersFrom, startsAt } from './ends/departure';
 import type { End } from './ends/end';
 import { isAt } from './ends/end-place';
 import type { Station } from './ends/station';
-import { type Flow, flowOf, mapFlow, narrow, packetsOf, pruned } from './flow';
+import { type Flow, flowOf, mapFlow, narrow, packetsOf, pruned, without } from './flow';
 import { type Check, judge } from './hop/judge';
 import type { Motion, Onward } from './motion';
 import type { Search } from './search';
@@ -69,7 +69,7 @@ function borrowing(
   if (source.kind !== 'interfaces') return [];
   return source.stations.flatMap((station): readonly Onward[] => {
     const own = search.space.box({ source: station.addresses });
-    const foreign = narrow(way.flow, search.space.everything.subtract(own));
+    const foreign = without(way.flow, own);
     const waived = judge(
       search,
       { ...way, flow: foreign },
@@ -155,13 +155,17 @@ function homes(search: Search, motion: Motion, start: Way): Iterable<Onward> {
 
 /** The stops there and back in the order of the packets. */
 export function stopsOfTrip({ forward, back }: Pick<Trip, 'forward' | 'back'>): readonly Stop[] {
-  return stopsOf(back ?? forward);
+  return back ? [...stopsOf(forward), ...stopsOf(back)] : stopsOf(forward);
 }
 
 export function lengthOf({ forward, back }: Trip): number {
-  let length = 0;
-  for (let stop = (back ?? forward).last; stop; stop = stop.before) length++;
-  return length;
+  return stopsIn(forward) + (back ? stopsIn(back) : 0);
+}
+
+function stopsIn({ last }: Way): number {
+  let count = 0;
+  for (let stop = last; stop; stop = stop.before) count++;
+  return count;
 }
 
 /** All packets that make the trip without anything waived. */

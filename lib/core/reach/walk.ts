@@ -58,8 +58,7 @@ function isTurningBack({ waiving }: Search, way: Way, motion: Motion): boolean {
   if (!waiving || (motion.to !== 'router' && motion.to !== 'transit-gateway')) return false;
   const table = motion.to === 'router' ? motion.place.routeTable : motion.attachment.routeTable;
   let visits = 0;
-  for (let stop = way.last; stop?.leg === way.leg; stop = stop.before)
-    if (stop.component === table?.id) visits++;
+  for (let stop = way.last; stop; stop = stop.before) if (stop.component === table?.id) visits++;
   return visits >= MOST_VISITS;
 }
 

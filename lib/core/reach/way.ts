@@ -122,8 +122,10 @@ export interface Chain<T> {
 export interface Way {
   readonly leg: Leg;
   readonly flow: Flow;
-  /** The last judgement; those before it hang on it. */
+  /** The last judgement of this leg; those before it hang on it. */
   readonly last: Stop | undefined;
+  /** Of an answer: the last judgement of what it answers. */
+  readonly turnedAt: Stop | undefined;
   /** Of both legs, the latest first. */
   readonly crossings: Chain<Crossing> | undefined;
   /** What must still be undone for an answer, the latest first. */
@@ -151,7 +153,7 @@ export function eachOf<T>(chain: Chain<T> | undefined): readonly T[] {
 
 const NONE: readonly never[] = [];
 
-/** The stops of a way in the order of the packets. */
+/** The stops of a leg in the order of the packets. */
 export function stopsOf({ last }: Pick<Way, 'last'>): readonly Stop[] {
   const stops: Stop[] = [];
   for (let stop = last; stop; stop = stop.before) stops.push(stop);
@@ -163,6 +165,7 @@ export function newWay(leg: Leg, flow: Flow): Way {
     leg,
     flow,
     last: undefined,
+    turnedAt: undefined,
     crossings: undefined,
     sessions: undefined,
     leftBy: undefined,
@@ -180,6 +183,8 @@ export function turned(way: Way, flow: Flow): Way {
     ...way,
     leg: 'return',
     flow,
+    last: undefined,
+    turnedAt: way.last,
     leftBy: undefined,
     metRegionalNat: false,
     identityLostAt: undefined,

@@ -42,7 +42,7 @@ export class Alike {
     if (known) {
       for (const onward of known.onwards) {
         const flow = together(waived, part.waived, onward.way.flow);
-        if (flow.length > 0) yield rebased(onward, flow, known.since, way.last);
+        if (flow.length > 0) yield rebased(onward, flow, known.since, way);
       }
       return;
     }
@@ -93,15 +93,21 @@ function together({ found, most, givenUp }: Waived, before: bigint, flow: Flow):
     });
 }
 
-/** The same stops behind another way. */
+/** The same stops behind another way; a leg's first stops have nothing behind them, and are shared. */
 function rebased(
   { way, motion }: Onward,
   flow: Flow,
   since: Stop | undefined,
-  last: Stop | undefined,
+  { last, turnedAt }: Way,
 ): Onward {
+  return {
+    way: { ...way, flow, last: since === last ? way.last : moved(way, since, last), turnedAt },
+    motion,
+  };
+}
+
+function moved(way: Way, since: Stop | undefined, last: Stop | undefined): Stop | undefined {
   const stops: Stop[] = [];
   for (let stop = way.last; stop && stop !== since; stop = stop.before) stops.push(stop);
-  const moved = stops.reduceRight<Stop | undefined>((before, stop) => ({ ...stop, before }), last);
-  return { way: { ...way, flow, last: moved }, motion };
+  return stops.reduceRight<Stop | undefined>((before, stop) => ({ ...stop, before }), last);
 }

@@ -22,21 +22,31 @@ export function obstacleOf(
   code: Obstacle['code'],
   tell: () => Pick<Obstacle, 'facts' | 'repair'>,
 ): Obstacle {
-  let story: Pick<Obstacle, 'facts' | 'repair'> | undefined;
-  const told = () => {
-    story ??= tell();
-    return story;
-  };
-  return {
-    key,
-    code,
-    get facts() {
-      return told().facts;
-    },
-    get repair() {
-      return told().repair;
-    },
-  };
+  return new UntoldObstacle(key, code, tell);
+}
+
+/** A class, because each object literal with accessors has a shape of its own, which outlives it. */
+class UntoldObstacle implements Obstacle {
+  #story: Pick<Obstacle, 'facts' | 'repair'> | undefined;
+
+  constructor(
+    readonly key: string,
+    readonly code: Obstacle['code'],
+    private readonly tell: () => Pick<Obstacle, 'facts' | 'repair'>,
+  ) {}
+
+  get facts(): ObstacleFacts {
+    return this.#told.facts;
+  }
+
+  get repair(): Repair | undefined {
+    return this.#told.repair;
+  }
+
+  get #told() {
+    this.#story ??= this.tell();
+    return this.#story;
+  }
 }
 
 /** The fields of AWS's `Explanation`; components stand as ids, rows as this house has them. */

@@ -22,7 +22,7 @@ export function startsAt(search: Search, end: End, way: Way): readonly Onward[] 
     case 'interfaces':
       return end.stations.flatMap((station) => {
         const flow = way.flow.flatMap(({ waived, packets }) => {
-          const own = packets.intersect(search.space.box({ [from]: station.addresses }));
+          const own = packets.intersect(search.within(from, station.addresses));
           return own.isEmpty ? [] : [{ waived, packets: own }];
         });
         const started = flow.length > 0 ? sends(search, { ...way, flow }, station) : undefined;

@@ -27,7 +27,7 @@ export function redirectionChecks(
     if (!appliance || isLeaving(way, appliance)) return [];
     return [
       {
-        accepts: search.space.everything.subtract(effective),
+        refuses: effective,
         obstacle: () => ({
           key: `redirection ${appliance.id} ${way.leg}`,
           code: 'INGRESS_RTB_TRAFFIC_REDIRECTION',

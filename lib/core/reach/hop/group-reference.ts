@@ -4,6 +4,7 @@ import type { Direction } from '../../vpc/match';
 import type { Obstacle } from '../blockers/obstacle';
 import { authorize } from '../blockers/repair';
 import type { Station } from '../ends/station';
+import { namesGroups } from '../filters';
 import type { Search } from '../search';
 import { stopsOf, type Way } from '../way';
 import type { Check } from './judge';
@@ -17,7 +18,7 @@ export function referenceChecks(
   direction: Direction,
   accepted: PacketSet,
 ): readonly Check[] {
-  if (!search.waiving) return [];
+  if (!search.waiving || !namesGroups(station.securityGroups, direction)) return [];
   const unseen = unseenPeer(search, way, station, direction);
   if (unseen) return [unseen];
   const side = { direction, leg: way.leg };
@@ -29,9 +30,7 @@ export function referenceChecks(
       (one) => one.rule.rule.peer.kind === 'security-group' && !one.effective.intersect(refused).isEmpty,
     );
     const [first] = station.securityGroups;
-    const attachment = stopsOf(way).findLast(
-      ({ kind, leg }) => kind === 'transit-gateway' && leg === way.leg,
-    );
+    const attachment = stopsOf(way).findLast(({ kind }) => kind === 'transit-gateway');
     const facts = {
       ...(rule && { SecurityGroupRule: { rule: rule.rule.rule, direction } }),
     };
@@ -64,15 +63,13 @@ export function referenceChecks(
       ...repair,
     };
   };
-  return [{ accepts: search.space.everything.subtract(lost), obstacle }];
+  return [{ refuses: lost, obstacle }];
 }
 
 /** A rule that names a group of a peer that the document does not show is taken to deny. */
 function unseenPeer(search: Search, way: Way, station: Station, direction: Direction): Check | undefined {
   const { network } = search;
-  const peering = stopsOf(way).findLast(
-    ({ kind, leg }) => kind === 'vpc-peering-connection' && leg === way.leg,
-  );
+  const peering = stopsOf(way).findLast(({ kind }) => kind === 'vpc-peering-connection');
   const pcx = peering && network.vpcPeeringConnections.get(peering.component);
   if (!pcx || (pcx.requester.vpc && pcx.accepter.vpc)) return undefined;
   const names = station.securityGroups.flatMap((group) =>

@@ -45,7 +45,7 @@ function answersPing(search: Search, way: Way, { endpoint }: Station): Way | und
     at: { vpcId: endpoint.vpcId, serviceName: endpoint.serviceName },
     checks: [
       {
-        accepts: space.everything.subtract(space.box({ protocol: ICMP })),
+        refuses: space.box({ protocol: ICMP }),
         obstacle: () => ({
           key: `protocol ${endpoint.id}`,
           code: 'PROTOCOL_RESTRICTION',

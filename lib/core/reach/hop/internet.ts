@@ -6,7 +6,7 @@ import type { NatGateway } from '../../vpc/nat-gateway';
 import type { Vpc } from '../../vpc/vpc';
 import type { Obstacle } from '../blockers/obstacle';
 import type { Station } from '../ends/station';
-import { narrow } from '../flow';
+import { narrow, without } from '../flow';
 import { endsOf } from '../leg';
 import { AWS_LIMITS } from '../limits';
 import type { Onward } from '../motion';
@@ -32,7 +32,7 @@ export function enterInternet(
   const owned = space.union([...nats, ...vpcs].map(({ packets }) => packets));
   const restored = way.leg === 'return' ? answerToWaived(search, way, owned) : meantFor(search, way, into);
   // Somebody outside is taken to have every public address that nobody inside has, unless it would be the sender.
-  const cameFromInside = gatewayId !== undefined || way.last?.leg === way.leg;
+  const cameFromInside = gatewayId !== undefined || way.last !== undefined;
   const reachable = cameFromInside ? space.everything : owned;
   const routed = space.everything.subtract(search.within(to, UNROUTED));
   const onward = judge(
@@ -49,7 +49,7 @@ export function enterInternet(
     cameFromInside && way.leg === 'forward'
       ? reflected(search, { ...onward, flow: narrow(onward.flow, owned) }, gatewayId)
       : onward;
-  const outside = narrow(onward.flow, space.everything.subtract(owned));
+  const outside = without(onward.flow, owned);
   return [
     ...restored,
     ...(inside
@@ -181,7 +181,7 @@ function answerToWaived(search: Search, way: Way, owned: Parameters<typeof narro
   const session = way.sessions?.head;
   if (!search.waiving || session?.kind !== 'internet-gateway') return [];
   const vpc = search.network.vpcs.get(session.vpcId);
-  const flow = restore(session, narrow(way.flow, search.space.everything.subtract(owned)));
+  const flow = restore(session, without(way.flow, owned));
   if (!vpc || flow.length === 0) return [];
   const back = { ...way, flow, sessions: way.sessions?.tail };
   return [{ way: back, motion: { to: 'vpc-edge', gatewayId: session.translator, vpc } }];

@@ -1,15 +1,19 @@
 /** One judgement about packets under way: what passes goes on, what is refused is gone, or goes on with its obstacle waived. */
 import type { PacketSet } from '../../net/packet-set';
 import { countOf, isSubset, type Obstacle } from '../blockers/obstacle';
-import { type Flow, narrow, type Part, pruned } from '../flow';
+import { type Flow, mapFlow, narrow, type Part, pruned, without } from '../flow';
 import type { Search } from '../search';
 import type { Stop, WaivedObstacle, Way } from '../way';
 
-export interface Check {
-  readonly accepts: PacketSet;
-  /** Why the others are refused; undefined: so that nothing can be done about it. */
+/** By what it accepts, or by what it refuses. */
+export type Check = CheckedSet & {
+  /** Why packets are refused; undefined: so that nothing can be done about it. */
   readonly obstacle?: (refused: PacketSet) => Obstacle | undefined;
-}
+};
+
+type CheckedSet =
+  | { readonly accepts: PacketSet; readonly refuses?: never }
+  | { readonly accepts?: never; readonly refuses: PacketSet };
 
 export interface Judgement extends Pick<Stop, 'component' | 'kind' | 'direction' | 'decidedBy' | 'at'> {
   /** What is asked, in this order. */
@@ -39,7 +43,7 @@ export function judge(search: Search, way: Way, judgement: Judgement): Way | und
     translated,
     waived,
   };
-  search.observe?.(stop);
+  search.observe?.(stop, way);
   const flow = translated ?? passed;
   if (flow.length === 0 || search.shuns.has(component)) return undefined;
   return { ...way, flow, last: stop };
@@ -47,31 +51,38 @@ export function judge(search: Search, way: Way, judgement: Judgement): Way | und
 
 /** As `judge`, where only a refusal is worth a note: what passes goes on as it came. */
 export function judgeRefusals(search: Search, way: Way, judgement: Judgement): readonly Way[] {
-  const { space } = search;
-  const accepted = judgement.checks.reduce((all, { accepts }) => all.intersect(accepts), space.everything);
+  const accepted = judgement.checks.reduce(acceptedBy, search.space.everything);
   const passed = { ...way, flow: narrow(way.flow, accepted) };
-  const refused = { ...way, flow: narrow(way.flow, space.everything.subtract(accepted)) };
+  const refused = { ...way, flow: without(way.flow, accepted) };
   const waived = refused.flow.length > 0 ? judge(search, refused, judgement) : undefined;
   return [passed, waived].flatMap((some) => (some && some.flow.length > 0 ? [some] : []));
 }
 
 function strictly(flow: Flow, checks: readonly Check[]): Flow {
-  return checks.reduce((left, { accepts }) => narrow(left, accepts), flow);
+  return checks.reduce((left, check) => mapFlow(left, (packets) => acceptedBy(packets, check)), flow);
+}
+
+function acceptedBy(packets: PacketSet, { accepts, refuses }: Check): PacketSet {
+  return accepts ? packets.intersect(accepts) : packets.subtract(refuses);
+}
+
+function refusedBy(packets: PacketSet, { accepts, refuses }: Check): PacketSet {
+  return accepts ? packets.subtract(accepts) : packets.intersect(refuses);
 }
 
 function waive(search: Search, flow: Flow, checks: readonly Check[], waived: WaivedObstacle[]): Flow {
   let parts: readonly Part[] = flow;
-  for (const { accepts, obstacle } of checks) {
+  for (const check of checks) {
     const next: Part[] = [];
     for (const part of parts) {
-      const accepted = part.packets.intersect(accepts);
+      const accepted = acceptedBy(part.packets, check);
       if (accepted === part.packets) {
         next.push(part);
         continue;
       }
       if (!accepted.isEmpty) next.push({ waived: part.waived, packets: accepted });
-      const refused = part.packets.subtract(accepts);
-      const why = obstacle?.(refused);
+      const refused = refusedBy(part.packets, check);
+      const why = check.obstacle?.(refused);
       if (!why) continue;
       const mask = waivedWith(search, part.waived, why);
       if (mask === undefined) continue;

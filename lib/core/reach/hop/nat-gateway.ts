@@ -2,7 +2,7 @@
 import { ICMP, TCP, UDP } from '../../net/protocol';
 import type { NatGateway } from '../../vpc/nat-gateway';
 import type { Station } from '../ends/station';
-import { narrow } from '../flow';
+import { narrow, without } from '../flow';
 import { endsOf } from '../leg';
 import { type Onward, type Place, placeOf } from '../motion';
 import type { Search } from '../search';
@@ -71,11 +71,10 @@ export function enterNatGateway(
 ): readonly Onward[] {
   const bordered = crossesBorder ? passNetworkAcl(search, way, station.subnet, 'ingress') : way;
   if (!bordered) return [];
-  const { space } = search;
   const arrived = crossed(bordered, station, 'ingress');
-  const own = space.box({ [endsOf(way.leg).to]: gateway.addresses });
+  const own = search.within(endsOf(way.leg).to, gateway.addresses);
   const answers = { ...arrived, flow: narrow(arrived.flow, own) };
-  const others = { ...arrived, flow: narrow(arrived.flow, space.everything.subtract(own)) };
+  const others = { ...arrived, flow: without(arrived.flow, own) };
   return [
     ...(answers.flow.length > 0 ? restored(search, answers, gateway) : []),
     ...(others.flow.length > 0 ? translated(search, others, gateway, gateway.addresses.slice(0, 1)) : []),
@@ -96,7 +95,7 @@ function leave(search: Search, way: Way, station: Station): readonly Onward[] {
     return [{ way: passed, motion: { to: 'interface-in', station: owner, crossesBorder: false } }];
   });
   const owned = space.union(owners.map(({ packets }) => packets)).intersect(inside);
-  const flow = narrow(way.flow, space.everything.subtract(owned));
+  const flow = without(way.flow, owned);
   const bordered = flow.length > 0 ? passNetworkAcl(search, { ...way, flow }, subnet, 'egress') : undefined;
   if (!bordered) return neighbours;
   return [

@@ -2,7 +2,7 @@
 import type { PacketSet } from '../../net/packet-set';
 import type { Direction } from '../../vpc/match';
 import type { Station } from '../ends/station';
-import { narrow } from '../flow';
+import { narrow, without } from '../flow';
 import { endsOf } from '../leg';
 import { type Onward, placeOf } from '../motion';
 import type { Search } from '../search';
@@ -18,13 +18,13 @@ import { checkAddress, placeAt } from './source-dest-check';
 export function leaveInterface(search: Search, way: Way, station: Station): readonly Onward[] {
   const { subnet } = station;
   const beside = besideFilters(search, way, station);
-  const filtered = { ...way, flow: narrow(way.flow, search.space.everything.subtract(beside.packets)) };
+  const filtered = { ...way, flow: without(way.flow, beside.packets) };
   const checked = checkAddress(search, filtered, station, 'egress');
   const grouped = checked && passSecurityGroups(search, checked, station, 'egress');
   if (!grouped) return beside.onwards;
   const { to } = endsOf(way.leg);
   const inside = search.within(to, subnet.cidrs);
-  const leaving = withFlow(grouped, narrow(grouped.flow, search.space.everything.subtract(inside)));
+  const leaving = withFlow(grouped, without(grouped.flow, inside));
   const staying = withFlow(grouped, narrow(grouped.flow, inside));
   const bordered = leaving && passNetworkAcl(search, leaving, subnet, 'egress');
   return [
@@ -110,9 +110,9 @@ export function enterInterface(
   const checked = grouped && checkAddress(search, grouped, station, 'ingress');
   if (!checked) return [];
   const passed = crossed(checked, station, 'ingress');
-  const own = search.space.box({ [endsOf(way.leg).to]: station.addresses });
+  const own = search.within(endsOf(way.leg).to, station.addresses);
   const delivered = withFlow(passed, narrow(passed.flow, own));
-  const foreign = withFlow(passed, narrow(passed.flow, search.space.everything.subtract(own)));
+  const foreign = withFlow(passed, without(passed.flow, own));
   return [
     ...(delivered ? deliver(search, delivered, station) : []),
     ...(foreign ? forward(search, foreign, station) : []),

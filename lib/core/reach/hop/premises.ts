@@ -2,7 +2,7 @@
 import type { AttachedResource } from '../../vpc/transit-gateway';
 import type { Obstacle } from '../blockers/obstacle';
 import type { Link } from '../ends/links';
-import { narrow } from '../flow';
+import { narrow, without } from '../flow';
 import { endsOf } from '../leg';
 import type { Onward } from '../motion';
 import type { Search } from '../search';
@@ -88,7 +88,7 @@ function awsEnds(search: Search, way: Way, link: Link): readonly Onward[] {
     const offered = allowed.intersect(offeredBy(search, gatewayId, direct?.id ?? '', to));
     const flow = narrow(left, offered);
     if (flow.length === 0) continue;
-    left = narrow(left, search.space.everything.subtract(offered));
+    left = without(left, offered);
     const own = { ...way, flow };
     onwards.push(
       ...(gatewayId.startsWith('vgw-')

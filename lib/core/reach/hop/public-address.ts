@@ -20,7 +20,7 @@ export function notTo(
   vpc: Vpc,
 ): Check {
   return {
-    accepts: search.space.everything.subtract(search.within(field, cidrs)),
+    refuses: search.within(field, cidrs),
     obstacle: () => ({ key: `${code} ${id}`, code, facts: { InternetGateway: id, Vpc: vpc.id } }),
   };
 }

@@ -3,7 +3,7 @@ import { constantCidr } from '../../net/cidr';
 import type { PacketSet } from '../../net/packet-set';
 import type { Route, RouteTarget } from '../../vpc/route-table';
 import type { RuleSet } from '../filters';
-import { narrow, packetsOf } from '../flow';
+import { narrow, packetsOf, without } from '../flow';
 import { endsOf } from '../leg';
 import type { Onward, Place } from '../motion';
 import { missed, taking } from '../routes';
@@ -21,7 +21,7 @@ export function enterRouter(search: Search, way: Way, place: Place): readonly On
   const { to } = endsOf(way.leg);
   const returned = returnToSender(search, way);
   const reserved = search.within(to, RESERVED);
-  const flow = narrow(returned.left, space.everything.subtract(reserved));
+  const flow = without(returned.left, reserved);
   const routed = routes(search, { ...way, flow }, place);
   drop(search, { ...way, flow: narrow(returned.left, reserved) }, place, () => space.nothing);
   return [...returned.onwards, ...routed];
@@ -111,7 +111,7 @@ function relaxed(search: Search, way: Way, place: Place, target: RouteTarget): r
     (route) => route.state === 'active',
   );
   return reasons.map((reason) => ({
-    accepts: space.everything.subtract(reason.packets),
+    refuses: reason.packets,
     obstacle: (refused: PacketSet) => routeObstacle(search, way, place, target, reason, refused),
   }));
 }
@@ -119,7 +119,7 @@ function relaxed(search: Search, way: Way, place: Place, target: RouteTarget): r
 /** What nobody carries ends here; only whoever watches hears of it. */
 function drop(search: Search, way: Way, { routeTable }: Place, carried: () => PacketSet): void {
   if (!search.observe) return;
-  const flow = narrow(way.flow, search.space.everything.subtract(carried()));
+  const flow = without(way.flow, carried());
   if (flow.length === 0) return;
   judge(
     { ...search, waiving: undefined },
@@ -141,7 +141,7 @@ function returnToSender(
     const packets = packetsOf(search.space, sent);
     const flow = narrow(left, packets);
     if (!station || flow.length === 0) continue;
-    left = narrow(left, search.space.everything.subtract(packets));
+    left = without(left, packets);
     const onward = judge(
       search,
       { ...way, flow },

@@ -4,6 +4,7 @@ import type { Direction } from '../../vpc/match';
 import { type Obstacle, obstacleOf } from '../blockers/obstacle';
 import { authorize } from '../blockers/repair';
 import type { Station } from '../ends/station';
+import type { FilterSet, GroupRule, RuleSet } from '../filters';
 import { packetsOf } from '../flow';
 import type { Search } from '../search';
 import type { Way } from '../way';
@@ -34,18 +35,26 @@ export function passSecurityGroups(
     kind: 'security-group',
     direction,
     at: { subnetId: subnet.id, vpcId: subnet.vpc.id },
-    decidedBy: {
-      kind: 'security-group',
-      get rules() {
-        return list().rules;
-      },
-      tracked,
-    },
+    decidedBy: new GroupRules(list, tracked),
     checks: [
       ...(isRemembered ? [] : referenceChecks(search, way, station, direction, accepts)),
       { accepts, obstacle: (refused) => noRule(way, station, direction, refused) },
     ],
   });
+}
+
+/** The rules are made sets when somebody asks; a class, see `obstacleOf`. */
+class GroupRules {
+  readonly kind = 'security-group';
+
+  constructor(
+    private readonly list: () => FilterSet<GroupRule>,
+    readonly tracked: PacketSet,
+  ) {}
+
+  get rules(): readonly RuleSet<GroupRule>[] {
+    return this.list().rules;
+  }
 }
 
 function noRule(

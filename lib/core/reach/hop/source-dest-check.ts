@@ -27,9 +27,7 @@ export function checkAddress(
 ): Way | undefined {
   const { from, to } = endsOf(way.leg);
   const field = direction === 'egress' ? from : to;
-  const accepts = station.sourceDestCheck
-    ? search.space.box({ [field]: station.addresses })
-    : search.space.everything;
+  const accepts = station.sourceDestCheck ? search.within(field, station.addresses) : search.space.everything;
   return judge(search, way, {
     component: station.id,
     kind: 'network-interface',

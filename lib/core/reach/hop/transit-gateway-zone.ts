@@ -7,7 +7,7 @@ import type {
   VpcAttachment,
 } from '../../vpc/transit-gateway';
 import type { Obstacle } from '../blockers/obstacle';
-import { narrow } from '../flow';
+import { narrow, without } from '../flow';
 import { endsOf } from '../leg';
 import { type Onward, placeOf } from '../motion';
 import type { Search } from '../search';
@@ -112,7 +112,7 @@ function leaveZone(
     const noted = flow.length > 0 ? noteLeaving(search, { ...way, flow }, gateway, attachment) : undefined;
     return noted ? [{ way: noted, motion: { to: 'interface-in', station, crossesBorder: false } }] : [];
   });
-  const flow = narrow(way.flow, space.everything.subtract(owned));
+  const flow = without(way.flow, owned);
   const bordered = flow.length > 0 ? passNetworkAcl(search, { ...way, flow }, subnet, 'egress') : undefined;
   return bordered
     ? [...neighbours, { way: bordered, motion: { to: 'router', place: placeOf(subnet) } }]

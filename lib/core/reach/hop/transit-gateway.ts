@@ -7,7 +7,7 @@ import type {
   TransitGatewayRouteTable,
 } from '../../vpc/transit-gateway';
 import type { Obstacle } from '../blockers/obstacle';
-import { narrow, packetsOf } from '../flow';
+import { packetsOf, without } from '../flow';
 import { endsOf } from '../leg';
 import type { Motion, Onward } from '../motion';
 import { missed, taking } from '../routes';
@@ -62,7 +62,7 @@ function drop(
   if (!search.observe) return;
   const { space } = search;
   const carried = space.union(choices.flatMap(({ rules }) => rules.map(({ effective }) => effective)));
-  const flow = narrow(way.flow, space.everything.subtract(carried));
+  const flow = without(way.flow, carried);
   if (flow.length === 0) return;
   judge(
     { ...search, waiving: undefined },
@@ -169,7 +169,7 @@ function follow(
     : [];
   const checks = isWanted
     ? reasons.map((reason) => ({
-        accepts: space.everything.subtract(reason.packets),
+        refuses: reason.packets,
         obstacle: (refused: PacketSet) =>
           transitRouteObstacle(search, way, routeTable, next, reason, refused),
       }))

@@ -5,7 +5,7 @@
 import type { NetworkInterface } from '../../vpc/network-interface';
 import type { RouteTable } from '../../vpc/route-table';
 import type { Vpc } from '../../vpc/vpc';
-import { narrow, packetsOf } from '../flow';
+import { narrow, packetsOf, without } from '../flow';
 import { endsOf } from '../leg';
 import type { Onward } from '../motion';
 import type { Search } from '../search';
@@ -63,7 +63,7 @@ function unrouted(
   { id, vpcId }: RouteTable,
   carried: Parameters<typeof narrow>[1],
 ): void {
-  const flow = narrow(way.flow, search.space.everything.subtract(carried));
+  const flow = without(way.flow, carried);
   if (packetsOf(search.space, flow).isEmpty || !search.observe) return;
   judge(
     { ...search, waiving: undefined },

@@ -2,7 +2,7 @@
 import { formatCidr } from '../../net/cidr';
 import type { VpcPeeringConnection } from '../../vpc/vpc-peering-connection';
 import type { Obstacle } from '../blockers/obstacle';
-import { narrow } from '../flow';
+import { narrow, without } from '../flow';
 import { endsOf } from '../leg';
 import { AWS_LIMITS } from '../limits';
 import type { Onward, Place } from '../motion';
@@ -59,7 +59,7 @@ export function routeToPeering(search: Search, way: Way, id: string, place: Plac
   if (!far.vpc) return [{ way: onward, motion: { to: 'unseen', component: id } }];
   const { vpc } = far;
   const inside = { ...onward, flow: narrow(onward.flow, inFar) };
-  const through = { ...onward, flow: narrow(onward.flow, space.everything.subtract(inFar)) };
+  const through = { ...onward, flow: without(onward.flow, inFar) };
   return [
     ...(inside.flow.length > 0
       ? [{ way: inside, motion: { to: 'vpc', vpc, from: undefined, via: id } } as const]

@@ -3,7 +3,7 @@ import { formatAddress } from '../../net/address';
 import type { Obstacle } from '../blockers/obstacle';
 import type { Owned } from '../ends/owners';
 import type { Station } from '../ends/station';
-import { narrow, packetsOf } from '../flow';
+import { narrow, packetsOf, without } from '../flow';
 import { endsOf } from '../leg';
 import type { Motion, Onward } from '../motion';
 import type { Search } from '../search';
@@ -17,8 +17,8 @@ export function enterVpc(search: Search, way: Way, { vpc, from }: InVpc): readon
   const { space } = search;
   const owners = ownersOf(search, way, vpc.id);
   const owned = space.union(owners.map(({ packets }) => packets));
-  const nobodys = narrow(way.flow, space.everything.subtract(owned));
-  if (nobodys.length > 0 && search.observe)
+  const nobodys = search.observe ? without(way.flow, owned) : [];
+  if (nobodys.length > 0)
     judge(
       { ...search, waiving: undefined },
       { ...way, flow: nobodys },
@@ -49,7 +49,7 @@ function misaddressed(
   if (!station || station.subnet.vpc.id !== vpcId || way.leg === 'return') return [];
   const { to } = endsOf(way.leg);
   const own = owners.find((owner) => owner.station === station)?.packets ?? search.space.nothing;
-  const others = narrow(way.flow, search.space.everything.subtract(own));
+  const others = without(way.flow, own);
   if (others.length === 0 || packetsOf(search.space, others).isEmpty) return [];
   const waived = judge(
     search,
