@@ -6,6 +6,7 @@ import { NetworkPanel } from '../topology/network-panel';
 import { COLUMNS } from './columns';
 import { ConfigurationPanel } from './configuration-panel';
 import { CounterfactualStrip } from './counterfactual-strip';
+import { networkProps } from './network-props';
 import { TicketPanel } from './ticket-panel';
 import { VerdictPanel } from './verdict-panel';
 import { WalkList } from './walk-list';
@@ -37,7 +38,7 @@ export function VerdictScreen({ view, verdict, next, allHref }: VerdictScreenPro
           <CounterfactualStrip runs={verdict.runs} keyLayers={verdict.key} />
         </div>
         <div className="order-3 flex flex-col gap-4 min-[1180px]:order-none">
-          <NetworkPanel view={verdict.drawing} log={view.shown.log} />
+          <NetworkPanel {...networkProps(verdict.drawing, view.shown.log)} />
           {view.shown.log && <LogPanel view={view.shown.log} allHref={allHref} />}
           <ConfigurationPanel tables={view.shown.configuration} />
         </div>

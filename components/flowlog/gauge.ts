@@ -9,6 +9,12 @@ export interface GaugeBar {
   readonly rejected: number;
 }
 
+/** A log at a glance: its bars, and the same in words. */
+export interface LogGlance {
+  readonly bars: readonly GaugeBar[];
+  readonly sentence: string;
+}
+
 const MOST_BARS = 15;
 
 /** In pixels: bars side by side, each up to 8 high on either side of their line. */

@@ -1,92 +1,52 @@
 /** The network as a picture, rendered on the server: outlines for places, no colour that means an event. */
-import type { GaugeBar } from '../flowlog/gauge';
+import type { KeyboardEventHandler, ReactNode } from 'react';
+import type { LogGlance } from '../flowlog/gauge';
+import type { Box } from './box';
 import { GatewayShape } from './gateway-shape';
-import { LabelShape } from './label-shape';
-import { differenceTag, nodeDifferenceTag, vpcTab } from './labels';
 import type { Layout } from './layout';
-import { NodeShape } from './node-shape';
-import { SubnetShape } from './subnet-shape';
-import { TagShape } from './tag-shape';
-import type { PlacedVpc } from './vpc-layout';
+import type { Handling } from './part';
+import { VpcShape } from './vpc-shape';
 import { WiresShape } from './wires-shape';
 
 interface FigureProps {
   readonly layout: Layout;
   /** Interface id -> its log, for those whose log is shown. */
-  readonly gauges: ReadonlyMap<string, readonly GaugeBar[]>;
+  readonly glances: Readonly<Record<string, LogGlance>>;
   readonly summary: string;
   /** Between these it is drawn to the width; below the first it scrolls instead of shrinking. */
   readonly scale: { readonly least: number; readonly most: number };
+  readonly handling?: Handling | undefined;
+  /** Interface id -> what its log costs, where it has not been opened. */
+  readonly prices?: Readonly<Record<string, number>> | undefined;
+  readonly onKeyDown?: KeyboardEventHandler<SVGSVGElement> | undefined;
+  /** The part that is seen, in a picture that pans: it fills its place. */
+  readonly camera?: Box | undefined;
+  /** What is drawn over it. */
+  readonly children?: ReactNode;
 }
 
-export function Figure({ layout, gauges, summary, scale }: FigureProps) {
+export function Figure(props: FigureProps) {
+  const { layout, glances, summary, scale, handling, prices = {}, onKeyDown, camera, children } = props;
+  const { x, y, width, height } = camera ?? { x: 0, y: 0, width: layout.width, height: layout.height };
+  const size = { minWidth: width * scale.least, maxWidth: width * scale.most };
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset
     <svg
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      viewBox={`${x} ${y} ${width} ${height}`}
       role="group"
       aria-label={summary}
-      className="mx-auto block h-auto w-full"
-      style={{ minWidth: layout.width * scale.least, maxWidth: layout.width * scale.most }}
+      onKeyDown={onKeyDown}
+      className={camera ? 'block size-full' : 'mx-auto block h-auto max-h-full w-full'}
+      style={camera ? undefined : { ...size, minHeight: height * scale.least }}
     >
       <WiresShape wires={layout.wires} />
       {layout.vpcs.map((vpc) => (
-        <VpcShape key={vpc.of.id} vpc={vpc} gauges={gauges} />
+        <VpcShape key={vpc.of.id} vpc={vpc} glances={glances} prices={prices} handling={handling} />
       ))}
       {layout.gateways.map((gateway) => (
-        <GatewayShape key={`${gateway.kind} ${gateway.y}`} gateway={gateway} />
+        <GatewayShape key={gateway.id} gateway={gateway} handling={handling} />
       ))}
+      {children}
     </svg>
-  );
-}
-
-function VpcShape({ vpc, gauges }: { readonly vpc: PlacedVpc; readonly gauges: FigureProps['gauges'] }) {
-  const { labels, ...tab } = vpcTab(vpc);
-  return (
-    <g>
-      <rect
-        x={vpc.x}
-        y={vpc.y}
-        width={vpc.width}
-        height={vpc.height}
-        rx="9"
-        className="fill-vpc-fill stroke-vpc"
-        strokeWidth="1.4"
-      />
-      <rect {...tab} rx="5" className="fill-surface stroke-vpc" strokeWidth="1.4" />
-      {labels.map((label) => (
-        <LabelShape key={label.x} label={label} />
-      ))}
-      {vpc.zones.map((zone) => (
-        <g key={zone.of.name}>
-          <rect
-            x={zone.x}
-            y={zone.y}
-            width={zone.width}
-            height={zone.height}
-            rx="6"
-            className="fill-transparent stroke-edge"
-            strokeWidth="1"
-            strokeDasharray="4 3"
-          />
-          <LabelShape
-            label={{ text: zone.of.name, x: zone.x + 8, y: zone.y + 15, anchor: 'start', look: 'word' }}
-          />
-        </g>
-      ))}
-      {vpc.subnets.map((subnet) => (
-        <SubnetShape key={subnet.of.id} subnet={subnet} />
-      ))}
-      {vpc.nodes.map((node) => (
-        <NodeShape key={node.of.id} node={node} bars={gauges.get(node.of.id)} />
-      ))}
-      {/* Over everything else: they lie on borders. */}
-      {vpc.subnets.map((subnet) => (
-        <TagShape key={subnet.of.id} tag={differenceTag(subnet)} kind="difference" />
-      ))}
-      {vpc.nodes.map((node) => (
-        <TagShape key={node.of.id} tag={nodeDifferenceTag(node)} kind="difference" />
-      ))}
-    </g>
   );
 }

@@ -1,10 +1,21 @@
-/** The drawing for a phone: the two ends, their subnets, and the gateway between, at the width of the screen. */
+/** The drawing for a phone: the two ends, their subnets, and the gateway between, at the width of the screen. Pure. */
 import type { Placed, Point } from './box';
-import type { Drawing, InterfaceNode, Named, SubnetBox, VpcBox } from './drawing';
-import { acrossFrom, between, type GatewayMark, gatewayAt, jointAt } from './gateway-mark';
+import {
+  type Drawing,
+  type InterfaceNode,
+  type Joint,
+  type Named,
+  type OutsideNode,
+  type Role,
+  type SubnetBox,
+  subnetsOf,
+  type VpcBox,
+} from './drawing';
+import { type GatewayMark, jointMark, outsideMark } from './gateway-mark';
 import { widthOf } from './label';
 import type { Layout } from './layout';
-import type { PlacedVpc } from './vpc-layout';
+import { scaleOf } from './scale';
+import type { PlacedSubnet, PlacedVpc } from './vpc-layout';
 
 /** Narrow enough that on 320 pixels no word falls below 10.5. */
 const WIDTH = 300;
@@ -18,6 +29,8 @@ const GAP = 50;
 /** Where the circle stands on the VPC's own border, what is in it keeps clear of the circle. */
 const CLEAR = RADIUS + 4;
 const SIDE = 3;
+/** What differs is said on a subnet's lower border, clear of the last node. */
+const FOR_DIFFERENCE = 11;
 
 interface Place {
   readonly vpc: VpcBox;
@@ -25,97 +38,197 @@ interface Place {
 }
 
 export function focusLayout(drawing: Drawing): Layout {
-  const right = holding(drawing, 'target');
-  if (!right) throw new Error('a drawing has a target');
-  const left = holding(drawing, 'client');
-  return left ? acrossPeering(drawing, left, right) : fromOutside(drawing, right);
+  const [client, target] = [holding(drawing, 'client'), holding(drawing, 'target')];
+  if (client && target) {
+    if (client.vpc.id !== target.vpc.id) return acrossVpcs(drawing, client, target);
+    return client.subnet.id === target.subnet.id
+      ? oneSubnet(drawing, target)
+      : twoSubnets(drawing, client, target);
+  }
+  const inside = target ?? client ?? subnetsOf(drawing)[0];
+  if (!inside) throw new Error('a drawing has a subnet');
+  return fromOutside(drawing, inside);
 }
 
-function acrossPeering(drawing: Drawing, left: Place, right: Place): Layout {
-  const client = left.subnet.interfaces.find(({ role }) => role === 'client');
-  const address = widthOf({ text: client?.address ?? '', look: 'address' }) + 14 + 2 * (SUBNET.side + SIDE);
-  const name = widthOf({ text: left.vpc.name, look: 'name' }) + 34;
-  const wide = Math.max(address, name);
-  const first = place(left, 'client', EDGE, wide, SIDE);
-  const second = place(right, 'target', EDGE + wide + GAP, WIDTH - 2 * EDGE - wide - GAP, SIDE);
-  const connection = drawing.peers.find(({ vpc }) => vpc.id === left.vpc.id)?.connection;
-  const at: Point = { x: EDGE + wide + GAP / 2, y: middleOf(second) };
-  const mark = connection
-    ? jointAt('peering', at, inShort(connection), '', RADIUS)
-    : gatewayAt('peering', at, 'peering', '', RADIUS);
-  return layoutOf([first, second], [mark], acrossFrom(first, mark, second));
+function acrossVpcs(drawing: Drawing, left: Place, right: Place): Layout {
+  const wide = Math.max(narrowest(left, 'client'), widthOf({ text: left.vpc.name, look: 'name' }) + 42);
+  const first = frame(left.vpc, EDGE, wide, [subnetAt(left.subnet, 'client', EDGE + SIDE, wide - 2 * SIDE)]);
+  const x = EDGE + wide + GAP;
+  const width = WIDTH - EDGE - x;
+  const second = frame(right.vpc, x, width, [subnetAt(right.subnet, 'target', x + SIDE, width - 2 * SIDE)]);
+  const y = middleOf(second);
+  const joint = drawing.joints.find(
+    ({ vpcIds }) => vpcIds.includes(left.vpc.id) && vpcIds.includes(right.vpc.id),
+  );
+  if (!joint) return layoutOf(drawing, [first, second], [], []);
+  const mark = small(jointMark(inShort(joint), { x: x - GAP / 2, y }, 'below', ''));
+  return layoutOf(
+    drawing,
+    [first, second],
+    [mark],
+    [
+      [
+        { x: first.x + first.width, y },
+        { x: mark.x - RADIUS, y },
+      ],
+      [
+        { x: mark.x + RADIUS, y },
+        { x, y },
+      ],
+    ],
+  );
 }
 
-function fromOutside({ outside, internetGateway }: Drawing, right: Place): Layout {
-  const client = outside.find(({ isClient }) => isClient);
-  const x = 130;
-  const vpc = place(right, 'target', x, WIDTH - EDGE - x, CLEAR);
+/** The narrowest that still prints the address of the one that connects. */
+function narrowest({ subnet }: Place, role: Role): number {
+  const node = subnet.interfaces.find((one) => one.role === role);
+  const address = widthOf({ text: node?.addresses[0] ?? '', look: 'address' });
+  return Math.min(WIDTH / 2 - GAP / 2, address + 14 + 2 * (SUBNET.side + SIDE));
+}
+
+function twoSubnets(drawing: Drawing, left: Place, right: Place): Layout {
+  const gap = 6;
+  const width = (WIDTH - 2 * EDGE - 2 * SIDE - gap) / 2;
+  const x = EDGE + SIDE;
+  const subnets = [
+    subnetAt(left.subnet, 'client', x, width),
+    subnetAt(right.subnet, 'target', x + width + gap, width),
+  ];
+  return layoutOf(drawing, [frame(right.vpc, EDGE, WIDTH - 2 * EDGE, subnets)], [], []);
+}
+
+function oneSubnet(drawing: Drawing, { vpc, subnet }: Place): Layout {
+  const ends = subnet.interfaces.filter(({ role }) => role !== 'other');
+  const shown = { ...subnet, interfaces: [...ends].sort((a) => (a.role === 'target' ? 1 : -1)) };
+  const box = subnetAt(shown, 'target', EDGE + SIDE, WIDTH - 2 * EDGE - 2 * SIDE);
+  return layoutOf(drawing, [frame(vpc, EDGE, WIDTH - 2 * EDGE, [box])], [], []);
+}
+
+/** One end outside; who connects stands left, who is meant stands right. */
+function fromOutside(drawing: Drawing, inside: Place): Layout {
+  const far = drawing.outside.find(({ role }) => role !== 'other') ?? anywhere(drawing);
+  if (!far) return oneSubnet(drawing, inside);
+  // The words of the outside stand under its circle, and need their room.
+  const half = Math.max(50, Math.ceil(wordsWidth(far) / 2) + 3);
+  const width = WIDTH - EDGE - 2 * half - 30;
+  const isLeft = far.role === 'server';
+  const x = isLeft ? EDGE : WIDTH - EDGE - width;
+  const side = isLeft ? SIDE : CLEAR;
+  const box = subnetAt(inside.subnet, 'target', x + side, width - CLEAR - SIDE);
+  const vpc = frame(inside.vpc, x, width, [box]);
   const y = middleOf(vpc);
-  const office = gatewayAt('office', { x: 50, y }, client?.name ?? 'internet', client?.address, RADIUS);
-  const gateway =
-    internetGateway && jointAt('internet-gateway', { x, y }, inShort(internetGateway), '', RADIUS);
-  if (!gateway) return layoutOf([vpc], [], []);
-  // Under the circle its words would run into the address of the office.
-  return layoutOf([vpc], [office, { ...gateway, wordsAbove: true }], [between(office, gateway)]);
+  const outside = small(outsideMark(far, { x: isLeft ? WIDTH - half : half, y }));
+  const door = gatewayTo(drawing, inside.vpc, far);
+  if (!door) return layoutOf(drawing, [vpc], [outside], []);
+  const at = { x: isLeft ? x + width : x, y };
+  // Under the circle its words would run into the address outside.
+  const mark = small(jointMark(inShort(door), at, isLeft ? 'above-right' : 'above-left', ''));
+  const [left, right] = isLeft ? [mark, outside] : [outside, mark];
+  return layoutOf(
+    drawing,
+    [vpc],
+    [outside, mark],
+    [
+      [
+        { x: left.x + RADIUS, y },
+        { x: right.x - RADIUS, y },
+      ],
+    ],
+  );
 }
 
-/** What differs is said on a subnet's lower border, clear of the last node. */
-const FOR_DIFFERENCE = 11;
+function wordsWidth({ name, address }: OutsideNode): number {
+  return Math.max(widthOf({ text: name, look: 'name' }), widthOf({ text: address, look: 'address' }));
+}
+
+function anywhere({ outside }: Drawing): OutsideNode | undefined {
+  return outside.find(({ behind }) => behind === undefined);
+}
+
+function gatewayTo(
+  { joints }: Drawing,
+  { id }: VpcBox,
+  { id: outsideId, behind }: OutsideNode,
+): Joint | undefined {
+  const leading = joints.filter(({ outsideIds }) => outsideIds.includes(behind ?? outsideId));
+  return leading.find(({ vpcIds }) => vpcIds.includes(id)) ?? leading[0];
+}
+
+function small(mark: GatewayMark): GatewayMark {
+  return { ...mark, radius: RADIUS };
+}
+
+interface Inner {
+  readonly subnet: PlacedSubnet;
+  readonly nodes: readonly Placed<InterfaceNode>[];
+}
+
+/** The wanted interface, and at the target's side a neighbour above it. */
+function subnetAt(subnet: SubnetBox, role: Role, x: number, width: number): Inner {
+  const own = subnet.interfaces.filter((node) => node.role === role);
+  const others = subnet.interfaces.filter((node) => node.role !== role);
+  const shown = [...others.slice(0, role === 'target' ? 1 : 0), ...own];
+  const more = [subnet, ...shown].some(({ difference }) => difference) ? FOR_DIFFERENCE : 0;
+  const top = NODE.y + (shown.length === 1 ? NODE.pitch / 2 : 0);
+  return {
+    subnet: {
+      of: inShort({ ...subnet, cidrs: [] }),
+      x,
+      y: SUBNET.y,
+      width,
+      height: SUBNET.height + more,
+      isBlockBeside: false,
+    },
+    nodes: shown.map((node, i) => ({
+      of: inShort({ ...node, addresses: node.addresses.slice(0, 1) }),
+      x: x + SUBNET.side,
+      y: top + i * NODE.pitch,
+      width: width - 2 * SUBNET.side,
+      height: NODE.height,
+    })),
+  };
+}
+
+function frame({ id, name }: VpcBox, x: number, width: number, inner: readonly Inner[]): PlacedVpc {
+  const subnets = inner.map(({ subnet }) => subnet);
+  const height = Math.max(...subnets.map((subnet) => subnet.height)) + VPC.height - SUBNET.height;
+  return {
+    of: { id, name, cidrs: [], difference: undefined },
+    x,
+    y: VPC.y,
+    width,
+    height,
+    zones: [],
+    subnets,
+    nodes: inner.flatMap(({ nodes }) => nodes),
+  };
+}
 
 function layoutOf(
+  drawing: Drawing,
   vpcs: readonly PlacedVpc[],
   gateways: readonly GatewayMark[],
-  wires: Layout['wires'],
+  wires: readonly (readonly Point[])[],
 ): Layout {
   const height = Math.max(...vpcs.map((vpc) => vpc.height));
   const level = vpcs.map((vpc) => ({
     ...vpc,
     height,
-    subnets: vpc.subnets.map((subnet) => ({ ...subnet, height: subnet.height + height - vpc.height })),
+    subnets: vpc.subnets.map((subnet) => ({ ...subnet, height: height + SUBNET.height - VPC.height })),
   }));
   const tag = height > VPC.height ? 7 : EDGE;
-  return { width: WIDTH, height: VPC.y + height + tag, vpcs: level, gateways, wires };
-}
-
-/** A VPC with one subnet in it: the wanted interface, and at the target's side a neighbour above it. */
-function place(
-  { vpc, subnet }: Place,
-  role: 'target' | 'client',
-  x: number,
-  width: number,
-  side: number,
-): PlacedVpc {
-  const neighbours = subnet.interfaces.filter((node) => node.role !== role);
-  const own = subnet.interfaces.filter((node) => node.role === role);
-  const shown = [...neighbours.slice(0, role === 'target' ? 1 : 0), ...own];
-  const more = [subnet, ...shown].some(({ difference }) => difference) ? FOR_DIFFERENCE : 0;
-  const box = { x: x + side, y: SUBNET.y, width: width - side - SIDE, height: SUBNET.height + more };
-  const top = NODE.y + (shown.length === 1 ? NODE.pitch / 2 : 0);
-  const nodes = shown.map(
-    (node, i): Placed<InterfaceNode> => ({
-      of: inShort(node),
-      x: box.x + SUBNET.side,
-      y: top + i * NODE.pitch,
-      width: box.width - 2 * SUBNET.side,
-      height: NODE.height,
-    }),
-  );
   return {
-    of: { id: vpc.id, name: vpc.name, cidr: '' },
-    x,
-    y: VPC.y,
-    width,
-    height: VPC.height + more,
-    zones: [],
-    subnets: [{ of: inShort({ ...subnet, cidr: '' }), ...box }],
-    nodes,
+    width: WIDTH,
+    height: VPC.y + height + tag,
+    scale: scaleOf(drawing),
+    vpcs: level,
+    gateways,
+    wires,
   };
 }
 
-function holding({ main, peers }: Drawing, role: InterfaceNode['role']): Place | undefined {
-  return [main, ...peers.map(({ vpc }) => vpc)]
-    .flatMap((vpc) => vpc.zones.flatMap(({ subnets }) => subnets.map((subnet) => ({ vpc, subnet }))))
-    .find(({ subnet }) => subnet.interfaces.some((node) => node.role === role));
+function holding(drawing: Drawing, role: Role): Place | undefined {
+  return subnetsOf(drawing).find(({ subnet }) => subnet.interfaces.some((node) => node.role === role));
 }
 
 function middleOf({ y, height }: { readonly y: number; readonly height: number }): number {

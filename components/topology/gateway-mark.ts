@@ -1,58 +1,42 @@
-/** Gateways and what is outside as circles, and the wires between circles and borders. */
+/** Gateways and what is outside as circles, with the side on which their words stand. */
 import type { DrawingDifference } from '@/lib/core/quiz/view';
-import type { Box, Point } from './box';
-import type { Joint } from './drawing';
+import { elided } from '../ui/elided';
+import type { Point } from './box';
+import type { Joint, JointKind, OutsideNode, Role } from './drawing';
 
 export interface GatewayMark extends Point {
-  readonly kind: 'internet' | 'office' | 'internet-gateway' | 'peering';
+  readonly id: string;
+  readonly kind: JointKind | OutsideNode['kind'];
   readonly radius: number;
   readonly label: string;
   /** An id or address to print under the label; empty where there is none. */
   readonly detail: string;
   readonly difference: DrawingDifference | undefined;
-  readonly wordsAbove?: true;
+  readonly role: Role;
+  /** Under it; outside the border that it stands on, under or over its wire; or at its left. */
+  readonly words: 'below' | 'border-left' | 'border-right' | 'above-left' | 'above-right' | 'beside';
 }
 
 export const RADIUS = 16;
 
-export function gatewayAt(
-  kind: GatewayMark['kind'],
+export function jointMark(
+  { id, kind, name, difference, role }: Joint,
   { x, y }: Point,
-  label: string,
-  detail = '',
-  radius: number = RADIUS,
+  words: GatewayMark['words'],
+  detail = elided(id),
 ): GatewayMark {
-  return { kind, x, y, radius, label, detail, difference: undefined };
+  return { id, kind, x, y, radius: RADIUS, label: name, detail, difference, role, words };
 }
 
-export function jointAt(
-  kind: GatewayMark['kind'],
-  at: Point,
-  { name, difference }: Joint,
-  detail: string,
-  radius: number = RADIUS,
+export function outsideMark(
+  { id, kind, name, address, difference, role }: OutsideNode,
+  { x, y }: Point,
 ): GatewayMark {
-  return { ...gatewayAt(kind, at, name, detail, radius), difference };
+  return { id, kind, x, y, radius: RADIUS, label: name, detail: address, difference, role, words: 'below' };
 }
 
-/** From the right of one circle to the left of another. */
-export function between(left: GatewayMark, right: GatewayMark): readonly Point[] {
-  return [
-    { x: left.x + left.radius, y: left.y },
-    { x: right.x - right.radius, y: right.y },
-  ];
-}
-
-/** From one VPC's border to a circle, and from there to the other's. */
-export function acrossFrom(left: Box, { x, y, radius }: GatewayMark, right: Box): (readonly Point[])[] {
-  return [
-    [
-      { x: left.x + left.width, y },
-      { x: x - radius, y },
-    ],
-    [
-      { x: x + radius, y },
-      { x: right.x, y },
-    ],
-  ];
+/** Over `via`, a horizontal and a vertical line at a time; straight where both stand on one height. */
+export function elbow(from: Point, to: Point, viaX: number): readonly Point[] {
+  if (from.y === to.y) return [from, to];
+  return [from, { x: viaX, y: from.y }, { x: viaX, y: to.y }, to];
 }

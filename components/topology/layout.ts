@@ -1,13 +1,19 @@
-/** Where everything stands: a grid computed by hand, zones as columns, tiers as rows, gateways on the VPC's border. */
-import { elided } from '../ui/elided';
-import type { Box, Point } from './box';
-import type { Drawing, Joint } from './drawing';
-import { acrossFrom, between, type GatewayMark, gatewayAt, jointAt, RADIUS } from './gateway-mark';
-import { type PlacedVpc, placeVpc } from './vpc-layout';
+/** Where everything stands: outside on the left, then the VPCs that the one in question is joined to, then that one. Pure. */
+import type { Point } from './box';
+import type { Drawing, Joint, VpcBox } from './drawing';
+import { folded } from './fold';
+import type { GatewayMark } from './gateway-mark';
+import { placeJoints } from './joint-layout';
+import { boxOf } from './label';
+import { gatewayLabels } from './labels';
+import { BORDER, borderJoints, outsideWidth, placeOutside } from './outside-layout';
+import { type Scale, scaleOf } from './scale';
+import { movedBy, type PlacedVpc, placeVpc } from './vpc-layout';
 
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  readonly scale: Scale;
   readonly vpcs: readonly PlacedVpc[];
   readonly gateways: readonly GatewayMark[];
   /** Each a polyline of horizontal and vertical pieces that crosses no node. */
@@ -15,83 +21,88 @@ export interface Layout {
 }
 
 const MARGIN = 4;
-/** Between what is outside and the VPC: room for a gateway and its label. */
-const GUTTER = 100;
+const TOP = MARGIN + 10;
+/** Between columns: room for a circle and the words under it. */
+const GUTTER = { border: 96, between: 138 } as const;
+const STACK_GAP = { plain: 30, joined: 84 } as const;
 
-export function layout(drawing: Drawing): Layout {
-  const peers = stack(drawing.peers.map(({ vpc }) => placeVpc(vpc, MARGIN, 0)));
-  const leftWidth = Math.max(96, ...peers.map(({ width }) => width));
-  const mainX = MARGIN + leftWidth + GUTTER;
-  const main = placeVpc(drawing.main, mainX, MARGIN + 10);
-  const internetY = main.y + 70;
-  // Peers stand under the internet, level with the bottom of the VPC they are joined to.
-  const firstPeerY = Math.max(internetY + 66, main.y + main.height - totalHeight(peers));
-  const placedPeers = peers.map((peer) => shifted(peer, 0, firstPeerY));
-  const internet = gatewayAt('internet', { x: MARGIN + leftWidth / 2, y: internetY }, 'internet');
-  const gateway =
-    drawing.internetGateway &&
-    jointAt('internet-gateway', { x: main.x, y: internetY }, drawing.internetGateway, '');
-  const gateways: GatewayMark[] = gateway ? [internet, gateway] : [];
-  const wires: (readonly Point[])[] = gateway ? [between(internet, gateway)] : [];
-  placeOffice(drawing, internet, gateways, wires);
-  for (const [i, peer] of placedPeers.entries())
-    placePeering(drawing.peers[i]?.connection, peer, main, gateways, wires);
-  const vpcs = [...placedPeers, main];
-  const bottom = Math.max(...vpcs.map((box) => box.y + box.height), ...gateways.map(({ y }) => y + 54));
-  return { width: main.x + main.width + MARGIN, height: bottom + MARGIN + 6, vpcs, gateways, wires };
-}
-
-function placeOffice(
-  { outside }: Drawing,
-  internet: GatewayMark,
-  gateways: GatewayMark[],
-  wires: (readonly Point[])[],
-): void {
-  const office = outside.find(({ isClient }) => isClient);
-  if (!office) return;
-  const { x } = internet;
-  const y = internet.y + 118;
-  gateways.push(gatewayAt('office', { x, y }, office.name, office.address));
-  wires.push([
-    { x, y: internet.y + RADIUS + 24 },
-    { x, y: y - RADIUS },
-  ]);
-}
-
-function placePeering(
-  connection: Joint | undefined,
-  peer: PlacedVpc,
-  main: PlacedVpc,
-  gateways: GatewayMark[],
-  wires: (readonly Point[])[],
-): void {
-  if (!connection) return;
-  const y = peer.y + peer.height / 2;
-  const x = (peer.x + peer.width + main.x) / 2;
-  const mark = jointAt('peering', { x, y }, connection, elided(connection.id));
-  gateways.push(mark);
-  wires.push(...acrossFrom(peer, mark, main));
-}
-
-function stack(vpcs: readonly PlacedVpc[]): readonly PlacedVpc[] {
-  let y = 0;
-  return vpcs.map((vpc) => {
-    const placed = shifted(vpc, 0, y);
-    y += vpc.height + 28;
-    return placed;
+export function layout(whole: Drawing): Layout {
+  const drawing = folded(whole);
+  const scale = scaleOf(drawing);
+  const [first, ...others] = drawing.vpcs;
+  const outside = outsideWidth(drawing);
+  const left = stackOf(drawing, others, scale);
+  const leftWidth = Math.max(0, ...left.map(({ width }) => width));
+  const border = borderJoints(drawing, first.id).left;
+  // Others stand right under the outside, unless gateways of their own lead there.
+  const shares = others.every(({ id }) => borderJoints(drawing, id).left.length === 0);
+  const leftX = MARGIN + (shares || outside === 0 ? 0 : outside + GUTTER.border);
+  const beside = Math.max(left.length === 0 ? 0 : leftX - MARGIN + leftWidth, outside);
+  const gutter = left.length > 0 ? GUTTER.between : outside > 0 ? GUTTER.border : 0;
+  const main = movedBy(placeVpc(first, scale, leastHeight(drawing, first)), MARGIN + beside + gutter, TOP);
+  const outsideX = MARGIN + (shares && left.length > 0 ? Math.max(outside, leftWidth) : outside) / 2;
+  const above = left.length > 0 && (border.length > 0 || (shares && outside > 0));
+  const sky = above
+    ? main.y + BORDER.first + BORDER.pitch * (Math.max(1, border.length) - 1) + 66 + under(drawing)
+    : TOP;
+  const top = Math.max(sky, main.y + main.height - heightOf(left));
+  const vpcs = [main, ...left.map((vpc) => movedBy(vpc, leftX, top))];
+  const far = placeOutside(drawing, vpcs, outsideX, leftX === MARGIN ? main.x : leftX);
+  const between = placeJoints(drawing, vpcs, MARGIN + beside + gutter / 2);
+  return sheet({
+    scale,
+    vpcs: [...vpcs.slice(1), main],
+    gateways: [...far.gateways, ...between.gateways],
+    wires: [...far.wires, ...between.wires],
   });
 }
 
-function totalHeight(vpcs: readonly PlacedVpc[]): number {
-  return vpcs.reduce((sum, { height }) => sum + height + 28, -28);
+/** Hosts stand under what they are behind. */
+function under({ outside }: Drawing): number {
+  return 74 * outside.filter(({ kind }) => kind === 'host').length;
 }
 
-function shifted(vpc: PlacedVpc, dx: number, dy: number): PlacedVpc {
-  const move = <T extends Box>(box: T): T => ({ ...box, x: box.x + dx, y: box.y + dy });
+function leastHeight(drawing: Drawing, { id }: VpcBox): number {
+  const { left, right } = borderJoints(drawing, id);
+  const most = Math.max(left.length, right.length);
+  return most === 0 ? 0 : BORDER.first + most * BORDER.pitch - 10;
+}
+
+/** One under the other, from 0; where two neighbours are joined there is room between them. */
+function stackOf(drawing: Drawing, vpcs: readonly VpcBox[], scale: Scale): readonly PlacedVpc[] {
+  const placed = vpcs.map((vpc) => placeVpc(vpc, scale, leastHeight(drawing, vpc)));
+  const width = Math.max(0, ...placed.map((vpc) => vpc.width));
+  let y = 0;
+  return placed.map((vpc, i) => {
+    const here = movedBy(vpc, width - vpc.width, y);
+    y += vpc.height + (joined(drawing, vpcs[i], vpcs[i + 1]) ? STACK_GAP.joined : STACK_GAP.plain);
+    return here;
+  });
+}
+
+function joined({ joints }: Drawing, a: VpcBox | undefined, b: VpcBox | undefined): Joint | undefined {
+  if (!a || !b) return undefined;
+  return joints.find(
+    ({ kind, vpcIds }) => kind === 'peering' && vpcIds.includes(a.id) && vpcIds.includes(b.id),
+  );
+}
+
+function heightOf(vpcs: readonly PlacedVpc[]): number {
+  const last = vpcs.at(-1);
+  return last ? last.y + last.height : 0;
+}
+
+/** As large as what stands on it; nothing lies left of or above its corner. */
+function sheet(parts: Omit<Layout, 'width' | 'height'>): Layout {
+  const words = parts.gateways.flatMap((mark) => gatewayLabels(mark).map(boxOf));
+  const boxes = [...parts.vpcs, ...words];
+  const circles = parts.gateways.map(({ x, y, radius }) => ({ right: x + radius, bottom: y + radius }));
   return {
-    ...move(vpc),
-    zones: vpc.zones.map(move),
-    subnets: vpc.subnets.map(move),
-    nodes: vpc.nodes.map(move),
+    ...parts,
+    width: Math.max(...boxes.map(({ x, width }) => x + width), ...circles.map(({ right }) => right)) + MARGIN,
+    height:
+      Math.max(...boxes.map(({ y, height }) => y + height), ...circles.map(({ bottom }) => bottom)) +
+      MARGIN +
+      8,
   };
 }

@@ -1,74 +1,114 @@
-/** The network of a case: drawing and table, one switch between them, and the small drawing on a phone. */
-import type { DrawingView, FlowLogView } from '@/lib/core/quiz/view';
-import { gaugeOf, gaugeSentence } from '../flowlog/gauge';
+'use client';
+import { type ReactNode, useState } from 'react';
+/** The network of a case: drawing and list, one switch between them, and the small drawing on a phone. */
+import type { LogGlance } from '../flowlog/gauge';
 import { Panel } from '../ui/panel';
-import { ScrollArea } from '../ui/scroll-area';
 import { SwitchView } from '../ui/switch-view';
-import { drawingOf } from './drawing';
+import { type Drawing, interfacesOf } from './drawing';
 import { Figure } from './figure';
 import { focusLayout } from './focus-layout';
-import { layout } from './layout';
-import { TopologyTable } from './table';
+import { TopologyList } from './topology-list';
+import { TopologyView } from './topology-view';
 
-interface NetworkPanelProps {
-  readonly view: DrawingView;
-  readonly log: FlowLogView | undefined;
+export interface NetworkPanelProps {
+  readonly drawing: Drawing;
+  readonly glances: Readonly<Record<string, LogGlance>>;
+  readonly prices?: Readonly<Record<string, number>> | undefined;
+  /** "as designed, which need not be how it is configured" */
+  readonly note: string;
+  readonly selection?: Selection | undefined;
+  /** What can be done with the one that is selected. */
+  readonly actions?: ReactNode;
+  readonly title?: string | undefined;
+  /** Under the drawing: the player of a walk. */
+  readonly footer?: ReactNode;
+  /** Over the drawing. */
+  readonly children?: ReactNode;
 }
 
-/** Below these no word of a drawing would stay above 10.5 pixels. */
-const NETWORK = { least: 0.915, most: 1.2 };
-const FOCUS = { least: 0.912, most: 1.4 };
+export interface Selection {
+  readonly selectedId: string | undefined;
+  select(id: string | undefined): void;
+}
 
-const AS_DESIGNED = 'as designed, which need not be how it is configured';
+/** On a phone: below the first no word of the drawing would stay above 10.5 pixels. */
+const FOCUS = { least: 0.912, most: 1.4 };
+const NO_PRICES: Readonly<Record<string, number>> = {};
 
 const VIEWS = [
   { value: 'drawing', label: 'Drawing' },
-  { value: 'table', label: 'Table' },
+  { value: 'list', label: 'List' },
 ];
 
-export function NetworkPanel({ view, log }: NetworkPanelProps) {
-  const drawing = drawingOf(view);
-  const { from, to, interfaces } = log ?? { from: 0, to: 0, interfaces: [] };
-  const gauges = new Map(interfaces.map((own) => [own.interfaceId, gaugeOf(own.records, from, to)]));
-  const logs = new Map(interfaces.map((own) => [own.interfaceId, gaugeSentence(own.records, from, to)]));
-  const target = interfaces.find(({ isTarget }) => isTarget);
-  const summary = `Network: ${view.summary}. The target ${target?.name ?? ''} has ${logs.get(view.targetId) ?? 'no log'}.${view.differences.map(({ id, says }) => ` ${id}: ${says}.`).join('')} The table has the same.`;
+export function NetworkPanel(props: NetworkPanelProps) {
+  const { drawing, glances, prices = NO_PRICES, note, actions, title = 'Network', footer, children } = props;
+  const [ownId, setOwnId] = useState<string>();
+  const { selectedId, select } = props.selection ?? { selectedId: ownId, select: setOwnId };
+  const summary = summaryOf(drawing, glances);
   return (
     <Panel
       id="network"
-      title="Network"
+      title={title}
       note={
         <>
-          <span className="max-sm:hidden">{view.summary} · </span>
-          {view.isDesign ? AS_DESIGNED : asItIs(view)}
+          <span className="max-sm:hidden">{countsOf(drawing)} · </span>
+          {note}
         </>
       }
       tools={<SwitchView name="network" label="Show the network as" options={VIEWS} />}
-      className="group/network"
+      className="group/network flex flex-col"
     >
-      <ScrollArea
-        label="Network as a drawing"
-        className="p-1.5 group-has-[#network-table:checked]/network:hidden md:p-2 lg:p-3"
-      >
-        <div className="hidden md:block">
-          <Figure layout={layout(drawing)} gauges={gauges} summary={summary} scale={NETWORK} />
+      <div className="min-h-0 flex-1 p-1.5 group-has-[#network-list:checked]/network:hidden md:p-2">
+        <div className="h-[clamp(17rem,44vh,34rem)] max-md:hidden">
+          <TopologyView
+            drawing={drawing}
+            glances={glances}
+            prices={prices}
+            summary={summary}
+            selectedId={selectedId}
+            onSelect={select}
+          >
+            {children}
+          </TopologyView>
         </div>
         <div className="md:hidden">
-          <Figure layout={focusLayout(drawing)} gauges={gauges} summary={summary} scale={FOCUS} />
+          <Figure layout={focusLayout(drawing)} glances={glances} summary={summary} scale={FOCUS} />
         </div>
-      </ScrollArea>
-      <ScrollArea
-        label="Network as a table"
-        className="hidden group-has-[#network-table:checked]/network:block"
-      >
-        <TopologyTable drawing={drawing} logs={logs} />
-      </ScrollArea>
+      </div>
+      <div className="hidden max-h-[clamp(17rem,60vh,40rem)] overflow-auto group-has-[#network-list:checked]/network:block">
+        <TopologyList
+          drawing={drawing}
+          glances={glances}
+          selectedId={selectedId}
+          onSelect={(id) => select(id === selectedId ? undefined : id)}
+          actions={actions}
+        />
+      </div>
+      {footer}
     </Panel>
   );
 }
 
-function asItIs({ differences }: DrawingView): string {
-  return differences.length === 0
-    ? 'as it is: attachments, routes and addresses are as designed'
-    : 'as it is: what differs from the design is dashed';
+/** "2 VPCs, 4 interfaces" */
+export function countsOf(drawing: Drawing): string {
+  const interfaces = interfacesOf(drawing).length;
+  const zones = new Set(drawing.vpcs.flatMap((vpc) => vpc.zones.map(({ name }) => name))).size;
+  const vpcs = drawing.vpcs.length === 1 ? `VPC ${drawing.vpcs[0].name}` : `${drawing.vpcs.length} VPCs`;
+  return `${vpcs} · ${zones} ${zones === 1 ? 'zone' : 'zones'} · ${interfaces} ${interfaces === 1 ? 'interface' : 'interfaces'}`;
+}
+
+function summaryOf(drawing: Drawing, glances: Readonly<Record<string, LogGlance>>): string {
+  const target = interfacesOf(drawing).find(({ role }) => role === 'target');
+  const log = target && glances[target.id];
+  const differences = [...drawing.joints, ...interfacesOf(drawing)].flatMap(({ name, difference }) =>
+    difference ? [`${name}: ${difference.says}.`] : [],
+  );
+  return [
+    `Network: ${countsOf(drawing)}.`,
+    target ? `The target is ${target.name}${log ? `; its log: ${log.sentence}` : ''}.` : '',
+    ...differences,
+    'The list has the same.',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -1,24 +1,39 @@
-/** One interface in a drawing: icon, name, address, and its log at a glance. */
+/** One interface in a drawing: icon, name, addresses, and its log at a glance or its price. */
 import type { GaugeBar } from '../flowlog/gauge';
 import { GaugeShape } from '../flowlog/gauge-shape';
-import { IconShape } from '../ui/icon';
+import { type IconName, IconShape } from '../ui/icon';
 import type { Placed } from './box';
-import type { InterfaceNode } from './drawing';
+import type { InterfaceKind, InterfaceNode } from './drawing';
 import { LabelShape } from './label-shape';
 import { gaugeAt, hasIcon, nodeLabels, targetTag } from './labels';
+import { type Handling, Part } from './part';
+import { PricePill } from './price-pill';
 import { TagShape } from './tag-shape';
 
 interface NodeShapeProps {
   readonly node: Placed<InterfaceNode>;
   readonly bars: readonly GaugeBar[] | undefined;
+  readonly price: number | undefined;
+  readonly handling: Handling | undefined;
 }
 
-export function NodeShape({ node, bars }: NodeShapeProps) {
+const ICON: Readonly<Record<InterfaceKind, IconName>> = {
+  instance: 'server',
+  function: 'function',
+  'nat-gateway': 'nat',
+  'transit-gateway': 'hub',
+  endpoint: 'endpoint',
+  balancer: 'balancer',
+  folded: 'server',
+};
+
+export function NodeShape({ node, bars, price, handling }: NodeShapeProps) {
   const { of, x, y, width, height } = node;
   const isTarget = of.role === 'target';
+  const isSelected = handling?.selectedId === of.id;
   return (
-    <g>
-      {isTarget && (
+    <Part id={of.id} handling={handling}>
+      {(isTarget || isSelected) && (
         <rect
           x={x - 3}
           y={y - 3}
@@ -36,19 +51,23 @@ export function NodeShape({ node, bars }: NodeShapeProps) {
         width={width}
         height={height}
         rx="6"
-        className={`fill-surface ${isTarget ? 'stroke-accent' : 'stroke-edge'}`}
-        strokeWidth={isTarget ? 1.8 : 1}
+        className={`${isSelected ? 'fill-accent-soft' : 'fill-surface'} ${isTarget || isSelected ? 'stroke-accent' : 'stroke-edge group-hover/part:stroke-accent'}`}
+        strokeWidth={isTarget || isSelected ? 1.8 : 1}
       />
       {hasIcon(node) && (
-        <g transform={`translate(${x + 10} ${y + height / 2 - 8}) scale(0.8)`} className="text-ink-2">
-          <IconShape name={of.role === 'client' ? 'desktop' : 'server'} />
+        <g transform={`translate(${x + 9} ${y + height / 2 - 8}) scale(0.8)`} className="text-ink-2">
+          <IconShape name={of.role === 'client' && of.kind === 'instance' ? 'desktop' : ICON[of.kind]} />
         </g>
       )}
       {nodeLabels(node).map((label) => (
         <LabelShape key={label.y} label={label} />
       ))}
-      {bars && <GaugeShape bars={bars} at={gaugeAt(node)} />}
+      {bars ? (
+        <GaugeShape bars={bars} at={gaugeAt(node)} />
+      ) : (
+        price !== undefined && <PricePill price={price} at={gaugeAt(node)} />
+      )}
       {isTarget && <TagShape tag={targetTag(node)} kind="target" />}
-    </g>
+    </Part>
   );
 }

@@ -1,82 +1,100 @@
 /** The inside of one VPC: zones as columns, tiers as rows, interfaces under one another. */
 import type { Placed } from './box';
 import type { InterfaceNode, SubnetBox, VpcBox } from './drawing';
+import type { Scale } from './scale';
 
-export interface PlacedVpc extends Placed<Pick<VpcBox, 'id' | 'name' | 'cidr'>> {
+export interface PlacedVpc extends Placed<Pick<VpcBox, 'id' | 'name' | 'cidrs' | 'difference'>> {
   readonly zones: readonly Placed<{ readonly name: string }>[];
-  readonly subnets: readonly Placed<SubnetBox>[];
+  readonly subnets: readonly PlacedSubnet[];
   readonly nodes: readonly Placed<InterfaceNode>[];
 }
 
-/** Between two nodes there is room for the tag of the target. */
-const NODE = { width: 176, height: 42, pitch: 52 } as const;
-const SUBNET = { side: 8, top: 39, bottom: 10 } as const;
-const ZONE = { side: 6, top: 22, bottom: 8, gap: 10 } as const;
-const VPC = { side: 12, top: 20, bottom: 10 } as const;
+/** `isBlockBeside`: all subnets of a drawing print their blocks beside their names, or all under them. */
+export interface PlacedSubnet extends Placed<SubnetBox> {
+  readonly isBlockBeside: boolean;
+}
+
+const SUBNET = { side: 9, bottom: 10 } as const;
+const ZONE = { side: 7, top: 22, bottom: 8, gap: 10 } as const;
+/** At the sides circles stand half inside: they keep clear of zones. */
+const VPC = { side: 24, top: 20, bottom: 12 } as const;
 const ROW_GAP = 10;
 
-export function placeVpc(vpc: VpcBox, x: number, y: number): PlacedVpc {
+export function placeVpc(vpc: VpcBox, scale: Scale, leastHeight = 0): PlacedVpc {
   // A VPC in one zone needs no frame around it.
   const hasZones = vpc.zones.length > 1;
   const zoneSide = hasZones ? ZONE.side : 0;
-  const zoneWidth = NODE.width + 2 * (SUBNET.side + zoneSide);
+  const inner = scale.columns * scale.node.width + (scale.columns - 1) * scale.node.gap;
+  const zoneWidth = inner + 2 * (SUBNET.side + zoneSide);
   const rows = vpc.tiers.map((tier) =>
     Math.max(
       0,
-      ...vpc.zones.flatMap(({ subnets }) => subnets.filter((own) => own.tier === tier).map(subnetHeight)),
+      ...vpc.zones.flatMap(({ subnets }) =>
+        subnets.filter((own) => own.tier === tier).map((own) => subnetHeight(own, scale)),
+      ),
     ),
   );
   const rowY = rows.map((_, i) => rows.slice(0, i).reduce((sum, height) => sum + height + ROW_GAP, 0));
-  const zoneTop = y + VPC.top;
-  const inner = zoneTop + (hasZones ? ZONE.top : 0);
-  const content = (rowY.at(-1) ?? 0) + (rows.at(-1) ?? 0);
-  const zoneHeight = (hasZones ? ZONE.top + ZONE.bottom : 0) + content;
+  const zoneHeight = (hasZones ? ZONE.top + ZONE.bottom : 0) + (rowY.at(-1) ?? 0) + (rows.at(-1) ?? 0);
   const zones = vpc.zones.map(({ name }, i) => ({
     of: { name },
-    x: x + VPC.side + i * (zoneWidth + ZONE.gap),
-    y: zoneTop,
+    x: VPC.side + i * (zoneWidth + ZONE.gap),
+    y: VPC.top,
     width: zoneWidth,
     height: zoneHeight,
   }));
   const subnets = vpc.zones.flatMap(({ subnets: own }, i) =>
-    own.map((subnet): Placed<SubnetBox> => {
+    own.map((subnet): PlacedSubnet => {
       const row = vpc.tiers.indexOf(subnet.tier);
       return {
         of: subnet,
         x: (zones[i]?.x ?? 0) + zoneSide,
-        y: inner + (rowY[row] ?? 0),
-        width: NODE.width + 2 * SUBNET.side,
+        y: VPC.top + (hasZones ? ZONE.top : 0) + (rowY[row] ?? 0),
+        width: inner + 2 * SUBNET.side,
         height: rows[row] ?? 0,
+        isBlockBeside: scale.isBlockBeside,
       };
     }),
   );
-  const nodes = subnets.flatMap((box) =>
-    box.of.interfaces.map(
-      (node, i): Placed<InterfaceNode> => ({
-        of: node,
-        x: box.x + SUBNET.side,
-        y: box.y + SUBNET.top + i * NODE.pitch,
-        width: NODE.width,
-        height: NODE.height,
-      }),
-    ),
-  );
-  const width = 2 * VPC.side + vpc.zones.length * zoneWidth + (vpc.zones.length - 1) * ZONE.gap;
   return {
     of: vpc,
-    x,
-    y,
-    width,
-    height: VPC.top + zoneHeight + VPC.bottom,
+    x: 0,
+    y: 0,
+    width: 2 * VPC.side + vpc.zones.length * (zoneWidth + ZONE.gap) - ZONE.gap,
+    height: Math.max(leastHeight, VPC.top + zoneHeight + VPC.bottom),
     zones: hasZones ? zones : [],
     subnets,
-    nodes,
+    nodes: subnets.flatMap((box) => nodesIn(box, scale)),
   };
 }
 
+function nodesIn(box: Placed<SubnetBox>, { node, columns, head }: Scale): readonly Placed<InterfaceNode>[] {
+  return box.of.interfaces.map((of, i) => ({
+    of,
+    x: box.x + SUBNET.side + (i % columns) * (node.width + node.gap),
+    y: box.y + head + Math.floor(i / columns) * node.pitch,
+    width: node.width,
+    height: node.height,
+  }));
+}
+
 /** What differs is said on the lower border, clear of the last node. */
-function subnetHeight({ interfaces, difference }: SubnetBox): number {
-  const nodes = Math.max(1, interfaces.length) * NODE.pitch - (NODE.pitch - NODE.height);
-  const differs = difference !== undefined || interfaces.at(-1)?.difference !== undefined;
-  return SUBNET.top + nodes + SUBNET.bottom + (differs ? 12 : 0);
+function subnetHeight({ interfaces, difference }: SubnetBox, { node, columns, head }: Scale): number {
+  const lines = Math.max(1, Math.ceil(interfaces.length / columns));
+  const differs = difference !== undefined || interfaces.slice(-columns).some((last) => last.difference);
+  return head + lines * node.pitch - (node.pitch - node.height) + SUBNET.bottom + (differs ? 12 : 0);
+}
+
+export function movedBy(vpc: PlacedVpc, dx: number, dy: number): PlacedVpc {
+  const move = <T extends { readonly x: number; readonly y: number }>(box: T): T => ({
+    ...box,
+    x: box.x + dx,
+    y: box.y + dy,
+  });
+  return {
+    ...move(vpc),
+    zones: vpc.zones.map(move),
+    subnets: vpc.subnets.map(move),
+    nodes: vpc.nodes.map(move),
+  };
 }

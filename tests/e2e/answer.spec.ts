@@ -88,8 +88,8 @@ test.describe('without JavaScript', () => {
 
   test('the case is answered, and the views switch', async ({ page }) => {
     await page.goto(SILENT);
-    await page.getByText('Table', { exact: true }).first().click();
-    await expect(page.getByRole('rowheader', { name: /target/ })).toBeVisible();
+    await page.getByText('List', { exact: true }).click();
+    await expect(page.getByRole('listitem').filter({ hasText: 'target' }).last()).toBeVisible();
     await page.getByText('Raw', { exact: true }).click();
     await expect(page.getByRole('region', { name: 'raw' }).first()).toContainText('NODATA');
     await page.getByText('Network ACL of the subnet').click();
