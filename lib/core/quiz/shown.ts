@@ -37,8 +37,10 @@ export function shownOf(question: Question): Shown {
     case 'which-repair':
     case 'choose-two':
     case 'diagnose':
-    case 'what-tools-show':
       return ofFault(question.case);
+    case 'what-tools-show':
+      // The log is half of what is asked.
+      return { ...ofFault(question.case), log: undefined };
     case 'which-log-call':
       return ofFault(question.case, true);
     case 'missing-record':

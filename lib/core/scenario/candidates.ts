@@ -1,10 +1,13 @@
 /** Every other way in which this very design could have failed for the same person, each as the whole world that would then be seen. */
 import type { World } from '../simulate/world';
+import { brokenBy } from './broken';
 import type { Fault, Site } from './fault';
 import type { FaultCase } from './fault-case';
 import { FAULTS } from './faults/catalogue';
 import { randomFrom } from './random';
 import { OUR_READING } from './readings';
+import type { Scenario } from './scenario';
+import { runIntent } from './symptom';
 import type { Ending } from './symptom-kind';
 import { play } from './trial';
 
@@ -34,6 +37,18 @@ export function candidatesOf(one: FaultCase): readonly Candidate[] {
   );
   different.delete(`${one.fault.id} ${truth}`);
   return [...different.values()].filter(({ world }) => endingIn(one, world) === ending);
+}
+
+/** The same for an SSH question: what its design might have been broken by, with the same address dialled and the same end. */
+export function candidatesOfScenario({ broken, world, fault }: Scenario): readonly Candidate[] {
+  const { design, random, candidates } = broken;
+  const { connection, dialled } = runIntent(world);
+  return candidates.flatMap((other): readonly Candidate[] => {
+    if (other.fault === fault) return [];
+    const there = { ...brokenBy(other, design, random), Now: world.Now };
+    const run = runIntent(there);
+    return run.connection === connection && run.dialled === dialled ? [{ ...other, world: there }] : [];
+  });
 }
 
 /** Some faults are brought about in more than one way. */

@@ -1,5 +1,5 @@
 /** C*: the cheapest set of evidence that leaves one world, found by branch and bound over everything that fits the ticket. */
-import { type Comparison, inseparable } from './comparison';
+import { type Comparison, inseparable, openCandidates } from './comparison';
 import type { Offer } from './offer';
 
 export interface Cheapest {
@@ -13,18 +13,19 @@ export interface Cheapest {
 /** Branches looked at before the best set so far is taken. */
 const MOST_BRANCHES = 20_000;
 
-/** Candidates that all evidence together cannot tell from the truth are not asked for. */
+/** Candidates that what lies on the table has ruled out, or that all evidence together cannot tell from the truth, are not asked for. */
 export function cheapestEvidence(comparison: Comparison): Cheapest {
-  const { offers, separates } = comparison;
+  const { separates } = comparison;
+  const offers = comparison.offers.filter(({ price }) => price > 0);
+  const open = openCandidates(comparison);
   const lost = new Set(inseparable(comparison));
-  const wanted = comparison.candidates.flatMap((_, i) => (lost.has(i) ? [] : [i]));
+  const wanted = open.filter((i) => !lost.has(i));
   if (wanted.length === 0) return { cost: 0, offers: [], isExact: true };
   const least = Math.min(...offers.map(({ price }) => price));
-  // A single look at the least price is as cheap as can be.
+  // A single look at the least price is as cheap as can be, and logs are slow to write.
   const one = [...offers]
     .sort((a, b) => Number(a.kind === 'flow-log-query') - Number(b.kind === 'flow-log-query'))
-    .filter((offer) => offer.price === least)
-    .find((offer) => wanted.every((i) => separates(offer, i)));
+    .find((offer) => offer.price === least && wanted.every((i) => separates(offer, i)));
   if (one) return { cost: least, offers: [one], isExact: true };
   return cover(offers, wanted, separates);
 }

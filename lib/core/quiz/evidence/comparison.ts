@@ -1,11 +1,10 @@
 /** The true world beside every other that fits the ticket: which piece of evidence tells which of them from it. */
-import { type Candidate, candidatesOf } from '../../scenario/candidates';
-import type { FaultCase } from '../../scenario/fault-case';
+import type { Candidate } from '../../scenario/candidates';
 import { LOG_LAWS, OUR_READING, PACKET_LAWS, type Reading } from '../../scenario/readings';
 import type { Crossing } from '../../simulate/trace';
 import type { Offer } from './offer';
 import { designedOffers } from './offers';
-import { type OpenScene, openScene, sceneOf } from './scene';
+import { type OpenScene, openScene } from './scene';
 import { type Flows, type Specimen, specimenOf } from './specimen';
 
 export interface Comparison {
@@ -24,9 +23,8 @@ const READINGS: readonly Reading[] = PACKET_LAWS.flatMap((packetLaws) =>
 );
 const [OURS = OUR_READING] = READINGS;
 
-export function comparisonOf(one: FaultCase, without: OpenScene['without'] = []): Comparison {
-  const scene = sceneOf(one, without);
-  const candidates = candidatesOf(one);
+/** `candidates`: worlds in which somebody would have written the same ticket, the scene's own left out. */
+export function comparisonOf(scene: OpenScene, candidates: readonly Candidate[]): Comparison {
   const truth = specimenOf(scene);
   const specimens = candidates.map(({ world }) => specimenOf(openScene({ ...scene, world })));
   const known = new Map<string, boolean>();
@@ -96,6 +94,12 @@ function passedText(crossings: readonly Crossing[] = []): string {
       [at, packet.length, packet.tcpFlags, unrouted, rejectReason].join(),
     )
     .join(';');
+}
+
+/** Places of the candidates that fit all that lies on the table as well. */
+export function openCandidates({ candidates, offers, separates }: Comparison): readonly number[] {
+  const shown = offers.filter(({ price }) => price === 0);
+  return candidates.flatMap((_, i) => (shown.some((offer) => separates(offer, i)) ? [] : [i]));
 }
 
 /** Places of the candidates that no piece of evidence tells from the truth. */

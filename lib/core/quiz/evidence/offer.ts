@@ -37,6 +37,7 @@ export interface Offer {
   readonly component: string;
   /** Its name, where it has one. */
   readonly title: string;
+  /** 0: it lies on the table. */
   readonly price: number;
 }
 

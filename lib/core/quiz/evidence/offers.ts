@@ -10,14 +10,18 @@ import type { OpenScene } from './scene';
 
 /** What the drawing shows, whether it is still there or not: that it is gone is for a look to find. */
 export function designedOffers(scene: OpenScene): readonly Offer[] {
-  const { intent, without } = scene;
+  const { intent, without, shown } = scene;
   const account = scene.before();
   const tests = testHosts(account, intent).map((host) => offer('connection-test', host));
   const analyses =
     'path' in analyzerPath(account.world, intent)
       ? [offer('reachability-analyzer', intent.from, `${intent.from} to ${intent.server}`)]
       : [];
-  return inOrder([...looksAt(account), ...tests, ...analyses].filter(({ kind }) => !without.includes(kind)));
+  return inOrder(
+    [...looksAt(account), ...tests, ...analyses]
+      .filter(({ kind }) => !without.includes(kind))
+      .map((one) => (shown.includes(one.id) ? { ...one, price: 0 } : one)),
+  );
 }
 
 /** What nobody designed and is there all the same: it is found where something else names it. */

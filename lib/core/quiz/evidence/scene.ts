@@ -1,11 +1,10 @@
 /** Where evidence is taken: a broken world at the moment at which somebody looks, and the design that the drawing shows. */
-import { invariant } from '../../assert';
 import type { Stretch } from '../../flowlog/write';
 import { dialledIn } from '../../scenario/blame';
 import type { FaultCase } from '../../scenario/fault-case';
 import type { Intent } from '../../scenario/intent';
+import { ends } from '../../scenario/intent-path';
 import { OUR_READING } from '../../scenario/readings';
-import type { Scenario } from '../../scenario/scenario';
 import type { ParsedWorld } from '../../simulate/parse-world';
 import { type Capture, simulate } from '../../simulate/simulate';
 import type { World } from '../../simulate/world';
@@ -22,6 +21,8 @@ export interface Scene {
   readonly stretch: Stretch;
   /** Kinds that would be the answer to what is asked. */
   readonly without: readonly OfferKind[];
+  /** Ids of offers that lie on the table already, and cost nothing. */
+  readonly shown: readonly string[];
 }
 
 /** A scene with what was worked out of it: each part once, when it is first asked for. */
@@ -31,21 +32,18 @@ export interface OpenScene extends Scene {
   readonly played: () => { readonly world: ParsedWorld; readonly capture: Capture };
 }
 
+/** The log of the interface that the ticket is about lies on the table. */
 export function sceneOf(one: FaultCase, without: Scene['without'] = []): OpenScene {
   const { world, path, stretch } = one;
-  return openScene({ world, designed: path.design.world, intent: dialledIn(one), stretch, without });
-}
-
-export function sceneOfScenario({ world, design, from, to }: Scenario): OpenScene {
-  const [intent] = design.intents;
-  invariant(intent, 'the design is about one intent');
-  const dialled = world.Traffic?.[0]?.To ?? intent.to;
+  const { server, client } = ends(path);
+  const target = (server ?? client)?.id;
   return openScene({
     world,
-    designed: design.world,
-    intent: { ...intent, to: dialled },
-    stretch: { from, to },
-    without: [],
+    designed: path.design.world,
+    intent: dialledIn(one),
+    stretch,
+    without,
+    shown: target === undefined ? [] : [`flow-log-query:${target}`],
   });
 }
 

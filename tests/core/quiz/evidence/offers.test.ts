@@ -1,14 +1,18 @@
 /** What can be looked at in the cases of every fault: it gives nothing away, opens, and shows what is broken to whoever looks there. */
 import { describe, expect, it } from 'vitest';
+import { cheapestEvidence } from '@/lib/core/quiz/evidence/cheapest';
+import { comparisonOfQuestion } from '@/lib/core/quiz/evidence/comparison-of';
 import type { Exhibit } from '@/lib/core/quiz/evidence/exhibit';
 import { evidenceCost, exhibitOf, offersOf, openEvidence } from '@/lib/core/quiz/evidence/open';
-import { sceneOf, sceneOfScenario } from '@/lib/core/quiz/evidence/scene';
+import { sceneOf } from '@/lib/core/quiz/evidence/scene';
+import { sceneOfQuestion } from '@/lib/core/quiz/evidence/scene-of';
+import { generateQuestion } from '@/lib/core/quiz/generate/generate';
 import type { FaultCase } from '@/lib/core/scenario/fault-case';
 import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
-import { generate } from '@/lib/core/scenario/generate';
 import { generateFault } from '@/lib/core/scenario/generate-fault';
 import { readableLines } from '@/lib/core/scenario/log-view';
 import { OUR_READING } from '@/lib/core/scenario/readings';
+import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
 import { rotatingSeeds, SEED_BASE } from '../../../support/rotating-seed';
 
 const [SEED = ''] = rotatingSeeds(1);
@@ -143,11 +147,30 @@ describe('a scene', () => {
       );
     }
   });
+});
 
-  it('is there for the SSH question too', () => {
-    const open = sceneOfScenario(generate(SEED));
-    const offers = offersOf(open);
-    expect(new Set(offers.map(({ kind }) => kind)).size).toBeGreaterThan(6);
-    expect(offers.every((one) => exhibitOf(open, one) !== undefined)).toBe(true);
+describe.each(TRAPS)(`$id, seed of ${SEED_BASE}`, (trap) => {
+  const { question } = generateQuestion(trap, SEED);
+  const scene = sceneOfQuestion(question);
+
+  it('opens everything that it offers, and charges nothing for what lies on the table', () => {
+    const isAboutLooking = ['what-becomes-of-it', 'fill-in', 'which-tool'].includes(question.kind);
+    expect(scene === undefined).toBe(isAboutLooking);
+    if (!scene) return;
+    const offers = offersOf(scene);
+    expect(new Set(offers.map(({ kind }) => kind)).size).toBeGreaterThan(5);
+    expect(offers.every((one) => exhibitOf(scene, one) !== undefined)).toBe(true);
+    const free = offers.filter(({ price }) => price === 0).map(({ id }) => id);
+    expect(free.sort()).toEqual(scene.shown.filter((id) => offers.some((one) => one.id === id)).sort());
+    expect(evidenceCost(scene, free)).toBe(0);
+  });
+
+  it('is compared with what else it might be', () => {
+    const comparison = comparisonOfQuestion(question);
+    if (comparison) expect(cheapestEvidence(comparison).cost).toBeLessThanOrEqual(3);
+    else
+      expect(['missing-record', 'what-keeps-out', 'what-becomes-of-it', 'fill-in', 'which-tool']).toContain(
+        question.kind,
+      );
   });
 });
