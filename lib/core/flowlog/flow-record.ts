@@ -11,7 +11,7 @@ import type { Window } from './windows';
 
 export function flowRecord(
   network: Network,
-  metadata: ReturnType<typeof metadataOf>,
+  blank: FlowLogRecord,
   flow: Flow,
   { addresses: addressesOf }: LogLaws,
 ): FlowLogRecord {
@@ -19,7 +19,7 @@ export function flowRecord(
   const { packet, direction, trafficPath, rejectReason } = sample;
   const addresses = addressesOf(sample);
   return {
-    ...metadata,
+    ...blank,
     srcaddr: formatAddress(addresses.source),
     dstaddr: formatAddress(addresses.destination),
     srcport: packet.sourcePort,
@@ -42,7 +42,7 @@ export function flowRecord(
     'traffic-path': direction === 'egress' ? (trafficPath ?? null) : null,
     'reject-reason': flow.action === 'REJECT' ? (rejectReason ?? null) : null,
     'encryption-status': encryptionStatus(network, sample),
-    ...nextHopFields(sample.nextHop),
+    ...(sample.nextHop ? nextHopFields(sample.nextHop) : NO_NEXT_HOP),
   };
 }
 
@@ -56,15 +56,13 @@ function nextHopFields(nextHop: Flow['sample']['nextHop']) {
   };
 }
 
+const NO_NEXT_HOP = nextHopFields(undefined);
+
 /**
- * NODATA or SKIPDATA: what comes from the interface stands, what comes from packets reads `-`.
- * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html
+ * What every record of a place starts from: what comes from the interface stands, what comes from packets reads `-`. It has
+ * all fields, so that a record is this one with other values, and not a new shape.
  */
-export function emptyRecord(
-  metadata: ReturnType<typeof metadataOf>,
-  status: 'NODATA' | 'SKIPDATA',
-  window: Window,
-): FlowLogRecord {
+export function blankRecord(metadata: ReturnType<typeof metadataOf>): FlowLogRecord {
   return {
     ...metadata,
     srcaddr: null,
@@ -74,10 +72,10 @@ export function emptyRecord(
     protocol: null,
     packets: null,
     bytes: null,
-    start: Math.floor(window.start / 1000),
-    end: Math.floor(window.end / 1000),
+    start: 0,
+    end: 0,
     action: null,
-    'log-status': status,
+    'log-status': 'NODATA',
     'tcp-flags': null,
     type: null,
     'pkt-srcaddr': null,
@@ -88,6 +86,20 @@ export function emptyRecord(
     'traffic-path': null,
     'reject-reason': null,
     'encryption-status': null,
-    ...nextHopFields(undefined),
+    ...NO_NEXT_HOP,
+  };
+}
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html */
+export function emptyRecord(
+  blank: FlowLogRecord,
+  status: 'NODATA' | 'SKIPDATA',
+  window: Window,
+): FlowLogRecord {
+  return {
+    ...blank,
+    start: Math.floor(window.start / 1000),
+    end: Math.floor(window.end / 1000),
+    'log-status': status,
   };
 }

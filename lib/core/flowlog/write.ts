@@ -5,7 +5,7 @@ import type { Crossing, NatCrossing, Passage } from '../simulate/trace';
 import type { Network } from '../vpc/network';
 import { aggregate, type Flow, stampedPerWindow } from './aggregate';
 import { deliveredAt } from './delivery/delivery-time';
-import { emptyRecord, flowRecord } from './flow-record';
+import { blankRecord, emptyRecord, flowRecord } from './flow-record';
 import { AWS_LOG_LAWS, type LogLaws } from './log-laws';
 import { metadataOf } from './metadata';
 import type { FieldName, FlowLogRecord, WrittenRecord } from './record';
@@ -85,8 +85,8 @@ function writeOne(place: Place, seen: readonly Seen[], options: WriteOptions): r
   const records = flows
     .filter(({ window, action }) => isShown(window, place, options) && !isLost(window) && writes(log, action))
     .map((flow) => {
-      const { network, metadata } = describe.at(flow.firstAt);
-      return line(flowRecord(network, metadata, flow, laws), flow.window, inferredIn(flow, log.fields));
+      const { network, blank } = describe.at(flow.firstAt);
+      return line(flowRecord(network, blank, flow, laws), flow.window, inferredIn(flow, log.fields));
     });
   const busy = new Set(flows.map(({ window }) => window.start));
   for (const window of windows.between(options.from, options.to)) {
@@ -94,10 +94,10 @@ function writeOne(place: Place, seen: readonly Seen[], options: WriteOptions): r
     if (!isShown(window, place, { ...options, isPartial: options.isPartial && isBusy })) continue;
     // Of a window that the log's end cut off, nothing is told but what was seen in it.
     if (window.isCutOff && !isBusy) continue;
-    const { metadata } = describe.at(window.start);
-    if (isLost(window)) records.push(line(emptyRecord(metadata, 'SKIPDATA', window), window, []));
+    const { blank } = describe.at(window.start);
+    if (isLost(window)) records.push(line(emptyRecord(blank, 'SKIPDATA', window), window, []));
     else if (!isBusy && log.trafficType === 'ALL' && laws.writesNoData)
-      records.push(line(emptyRecord(metadata, 'NODATA', window), window, [LOG_NODATA_CADENCE]));
+      records.push(line(emptyRecord(blank, 'NODATA', window), window, [LOG_NODATA_CADENCE]));
   }
   return records;
 }
@@ -127,17 +127,17 @@ function isShown({ start, end }: Window, { log, present }: Place, options: Write
 
 /** What a place was like at a moment, worked out once for each change. */
 function describer({ present, log }: Place) {
-  const known = new Map<Span, ReturnType<typeof metadataOf>>();
-  const metadataIn = (span: Span): ReturnType<typeof metadataOf> => {
-    const metadata = known.get(span) ?? metadataOf(span.network, log, span.subject);
-    known.set(span, metadata);
-    return metadata;
+  const known = new Map<Span, FlowLogRecord>();
+  const blankIn = (span: Span): FlowLogRecord => {
+    const blank = known.get(span) ?? blankRecord(metadataOf(span.network, log, span.subject));
+    known.set(span, blank);
+    return blank;
   };
-  const textAt = (at: number): string => formatRecord(metadataIn(spanAt(present, at)), log.fields);
+  const textAt = (at: number): string => formatRecord(blankIn(spanAt(present, at)), log.fields);
   return {
     at(moment: number) {
       const span = spanAt(present, moment);
-      return { network: span.network, metadata: metadataIn(span) };
+      return { network: span.network, blank: blankIn(span) };
     },
     /** Which of several descriptions stands in the record is open only where the window saw several. */
     inferredIn({ start, end }: Window): readonly Rule[] {
