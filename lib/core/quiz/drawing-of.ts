@@ -1,7 +1,7 @@
 /** Which design belongs to a question, and where in it the question is. */
 import { assertNever } from '../assert';
 import { dialledIn } from '../scenario/blame';
-import { parsedDesign } from '../scenario/intent-path';
+import { openWorld } from '../scenario/open-world';
 import { designAround, designedView, designOf } from './drawing-view';
 import type { Question } from './question';
 import type { DrawingView } from './view';
@@ -20,12 +20,12 @@ export function drawingOf(question: Question): DrawingView | undefined {
     case 'what-becomes-of-it':
       return designOf(question.case.path);
     case 'fill-in': {
-      const { network } = parsedDesign(question.design);
+      const { network } = openWorld(question.design.world);
       return designAround(question.design, network, question.record.interfaceId, []);
     }
     case 'what-keeps-out': {
       const { design, hostile } = question.case;
-      const { hosts, network } = parsedDesign(design);
+      const { hosts, network } = openWorld(design.world);
       const [targetId] = hosts.byName.get(hostile.server)?.networkInterfaceIds ?? [];
       return designAround(design, network, targetId ?? '', [hostile.from, hostile.server]);
     }

@@ -2,9 +2,8 @@
 import { formatAddress } from '../net/address';
 import { applyChanges } from '../simulate/change';
 import { works } from '../simulate/outcome';
-import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
 import type { Decided } from '../simulate/probe';
-import type { Change, World } from '../simulate/world';
+import type { Change } from '../simulate/world';
 import type { WrongLaw } from './belief';
 import { EPHEMERAL } from './draft/network-acl';
 import type { FaultCase } from './fault-case';
@@ -13,10 +12,11 @@ import { admitInAcl, admitInGroup } from './faults/repair';
 import type { Intent } from './intent';
 import { asked, type IntentPath, met, routes } from './intent-path';
 import type { Layer } from './layer';
+import { tryWorld } from './open-world';
 
 /** undefined: the believer finds nothing that they know how to mend. Not proven yet: it may even mend. */
 export function repairOfBelief(one: FaultCase, belief: WrongLaw): readonly Change[] | undefined {
-  const world = opened(one.broken);
+  const world = tryWorld(one.broken);
   if (!world) return undefined;
   const intent = dialledIn(one);
   const believed = asked(world, intent, belief.laws);
@@ -28,7 +28,7 @@ export function repairOfBelief(one: FaultCase, belief: WrongLaw): readonly Chang
   // It is their answer only if by their own laws it helps.
   const applied = applyChanges(one.broken, changes);
   if ('error' in applied) return undefined;
-  const after = opened(applied.world);
+  const after = tryWorld(applied.world);
   return after && works(asked(after, intent, belief.laws).connection) ? changes : undefined;
 }
 
@@ -96,11 +96,6 @@ export function openHost({ intent, design }: IntentPath): readonly Change[] | un
     { ...at, Action: 'StartListener' },
     { ...at, Action: 'AddFirewallRule', Direction: 'in', Do: 'accept' },
   ];
-}
-
-function opened(document: World): ParsedWorld | undefined {
-  const door = parseWorld(document);
-  return 'issues' in door ? undefined : door.world;
 }
 
 /** Exactly the intent admitted at one layer of the server's side, whatever is wrong elsewhere. */

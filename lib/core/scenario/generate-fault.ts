@@ -9,8 +9,9 @@ import { withDecoys } from './decoy';
 import type { Attempt, Fault, Site } from './fault';
 import type { FaultCase } from './fault-case';
 import { type Failure, failureOf } from './fault-proof';
-import { asked, type IntentPath, met, parsedDesign, pathOf } from './intent-path';
+import { asked, type IntentPath, met, pathOf } from './intent-path';
 import { lifeOf } from './life';
+import { openWorld } from './open-world';
 import { type Random, randomFrom } from './random';
 
 /** How long after the stretch somebody reads the log: well past delivery, about ten minutes to Amazon S3. */
@@ -64,7 +65,7 @@ function drawSite(fault: Fault, random: Random, startsAt: number): Place {
 }
 
 function placesIn(fault: Fault, design: HealthyDesign): readonly Place[] {
-  const world = parsedDesign(design);
+  const world = openWorld(design.world);
   return design.intents.flatMap((intent) => {
     const path = pathOf(design, intent, world);
     return stands(path) ? fault.sites(path).map((site) => ({ path, site })) : [];

@@ -3,7 +3,7 @@ import { invariant } from '../assert';
 import { formatAddress } from '../net/address';
 import { parseProtocol } from '../net/protocol';
 import type { PacketLaws } from '../rules/packet-laws';
-import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
+import type { ParsedWorld } from '../simulate/parse-world';
 import { type Probe, proberOf } from '../simulate/probe';
 import type { Hop, Step } from '../simulate/trace';
 import type { Direction } from '../vpc/match';
@@ -12,6 +12,7 @@ import type { Route } from '../vpc/route-table';
 import type { SecurityGroupRule } from '../vpc/security-group';
 import type { HealthyDesign } from './blueprint';
 import type { Intent } from './intent';
+import { openWorld } from './open-world';
 
 export type Leg = 'forward' | 'return';
 
@@ -23,7 +24,7 @@ export interface IntentPath {
 }
 
 /** `world`: the design's own, where it has been parsed already. */
-export function pathOf(design: HealthyDesign, intent: Intent, world = parsedDesign(design)): IntentPath {
+export function pathOf(design: HealthyDesign, intent: Intent, world = openWorld(design.world)): IntentPath {
   const answer = asked(world, intent);
   invariant(answer.forward, `${intent.says} is sent in ${design.blueprint}`);
   // Services beside every filter and log answer without a way back.
@@ -44,12 +45,6 @@ export function askerOf(world: ParsedWorld, laws?: PacketLaws): (intent: Intent)
 /** One attempt at an intent, played out. */
 export function asked(world: ParsedWorld, intent: Intent, laws?: PacketLaws): Probe {
   return askerOf(world, laws)(intent);
-}
-
-export function parsedDesign(design: HealthyDesign): ParsedWorld {
-  const door = parseWorld(design.world);
-  invariant(!('issues' in door), `${design.blueprint} passes the door`);
-  return door.world;
 }
 
 type OfKind<K extends Step['kind']> = Extract<Step, { kind: K }>;

@@ -10,9 +10,10 @@ import type { World } from '../simulate/world';
 import { drawStart } from './attempt';
 import { BLUEPRINTS } from './blueprints/catalogue';
 import { stands } from './generate-fault';
-import { ends, type IntentPath, parsedDesign, pathOf } from './intent-path';
+import { ends, type IntentPath, pathOf } from './intent-path';
 import { lifeOf } from './life';
 import type { LogRow, Reason, Search } from './missing-record';
+import { openWorld } from './open-world';
 import type { Random } from './random';
 
 export interface MissingRecordCase {
@@ -42,7 +43,7 @@ export function drawMissingRecord(
   const startsAt = drawStart(random.fork('time'));
   const blueprint = random.fork('blueprint').pick(BLUEPRINTS);
   const design = blueprint.draw(random.fork('design'), startsAt);
-  const parsed = parsedDesign(design);
+  const parsed = openWorld(design.world);
   const path = random
     .fork('intent')
     .shuffle(design.intents)

@@ -2,7 +2,6 @@
 import { contains } from '../net/cidr';
 import { applyChanges } from '../simulate/change';
 import { works } from '../simulate/outcome';
-import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
 import type { Decided, Probe } from '../simulate/probe';
 import type { Change } from '../simulate/world';
 import { dialledIn, repairAtStep } from './blame';
@@ -10,6 +9,7 @@ import type { FaultCase } from './fault-case';
 import { putRoute, ROUTE_KINDS, routesTo } from './faults/at-routes';
 import { FAULTS } from './faults/catalogue';
 import { asked } from './intent-path';
+import { tryWorld } from './open-world';
 import { subjectsOf } from './subjects';
 
 /** A list that is asked on the way there, back, and for a packet of either end is asked four times at most. */
@@ -30,7 +30,7 @@ export function repairsIn(one: FaultCase): (component: string) => readonly (read
 
 /** One attempt on the broken world as it stands. */
 export function stoppedIn(one: FaultCase): Probe | undefined {
-  const world = opened(one);
+  const world = tryWorld(one.broken);
   return world && asked(world, dialledIn(one));
 }
 
@@ -80,9 +80,4 @@ function placesIn({ path, broken, fault: { symptom } }: FaultCase): readonly Pla
       return [{ at, changes }];
     }),
   );
-}
-
-function opened({ broken }: FaultCase): ParsedWorld | undefined {
-  const door = parseWorld(broken);
-  return 'issues' in door ? undefined : door.world;
 }

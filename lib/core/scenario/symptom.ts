@@ -2,10 +2,11 @@
 import { invariant } from '../assert';
 import { AWS_PACKET_LAWS, type PacketLaws } from '../rules/packet-laws';
 import type { ConnectionOutcome } from '../simulate/outcome';
-import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
+import type { ParsedWorld } from '../simulate/parse-world';
 import { type Capture, simulate } from '../simulate/simulate';
 import type { World } from '../simulate/world';
 import { TRIED } from './attempt';
+import { openWorld } from './open-world';
 
 export interface Run {
   readonly world: ParsedWorld;
@@ -28,17 +29,13 @@ export function runWorld(document: World, laws: PacketLaws = AWS_PACKET_LAWS): R
 }
 
 function play(document: World, laws: PacketLaws): Run {
-  const door = parseWorld(document);
-  invariant(
-    !('issues' in door),
-    `a generated world passes the door: ${'issues' in door ? JSON.stringify(door.issues[0]) : ''}`,
-  );
-  const capture = simulate(door.world, laws);
+  const world = openWorld(document);
+  const capture = simulate(world, laws);
   const attempts = capture.results.filter(
     (result) => ('call' in result ? result.call.traffic : result.traffic) === TRIED,
   );
   const outcomes = new Set(attempts.map(({ outcome }) => outcome));
   const [connection] = outcomes;
   invariant(connection !== undefined && outcomes.size === 1, 'every attempt of the intent ends alike');
-  return { world: door.world, capture, connection, dialled: document.Traffic?.[TRIED]?.To ?? '' };
+  return { world, capture, connection, dialled: document.Traffic?.[TRIED]?.To ?? '' };
 }

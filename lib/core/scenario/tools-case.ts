@@ -1,11 +1,11 @@
 /** What the two tools say of a case: the analyzer of the configuration, the flow log of what happened. Both are run. */
 
-import { parseWorld } from '../simulate/parse-world';
 import { askAnalyzer } from './ask-analyzer';
 import type { Sign } from './belief';
 import { dialledIn } from './blame';
 import type { FaultCase } from './fault-case';
 import { ends } from './intent-path';
+import { openWorld } from './open-world';
 import { LOG_LAWS, PACKET_LAWS } from './readings';
 import { signUnder } from './sign';
 
@@ -19,9 +19,7 @@ export interface ToolsSay {
 export function toolsSay(one: FaultCase): ToolsSay | undefined {
   const { server } = ends(one.path);
   if (!server) return undefined;
-  const door = parseWorld(one.broken);
-  if ('issues' in door) return undefined;
-  const asked = askAnalyzer(door.world, dialledIn(one));
+  const asked = askAnalyzer(openWorld(one.broken), dialledIn(one));
   if ('cannot' in asked) return undefined;
   const logs = new Set(
     PACKET_LAWS.flatMap((packetLaws) =>

@@ -1,16 +1,16 @@
 /** One run of a case's attempts on one world: how each of them ended, and what the log shows of them. */
-import { invariant } from '../assert';
 import type { LogLaws } from '../flowlog/log-laws';
 import type { Stretch } from '../flowlog/write';
 import { RST } from '../net/packet';
 import type { PacketLaws } from '../rules/packet-laws';
 import type { Rule } from '../rules/rule';
 import type { CallResult } from '../simulate/conversation/call';
-import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
+import type { ParsedWorld } from '../simulate/parse-world';
 import { type Capture, simulate } from '../simulate/simulate';
 import type { World } from '../simulate/world';
 import { TRIED } from './attempt';
 import { type LogLine, readableLines } from './log-view';
+import { openWorld } from './open-world';
 import type { Ending } from './symptom-kind';
 
 export interface Trial {
@@ -21,9 +21,8 @@ export interface Trial {
 }
 
 export function play(document: World, laws: PacketLaws): Trial {
-  const door = parseWorld(document);
-  invariant(!('issues' in door), `a generated world passes the door: ${issueOf(door)}`);
-  const capture = simulate(door.world, laws);
+  const world = openWorld(document);
+  const capture = simulate(world, laws);
   const endings = capture.results
     .filter((result) => ('call' in result ? result.call.traffic : result.traffic) === TRIED)
     .map((result) => ({
@@ -31,11 +30,7 @@ export function play(document: World, laws: PacketLaws): Trial {
       ending: 'call' in result ? endingOf(result, capture) : ('not-sent' as const),
     }))
     .sort((a, b) => a.at - b.at);
-  return { world: door.world, capture, endings };
-}
-
-function issueOf(door: object): string {
-  return 'issues' in door && Array.isArray(door.issues) ? JSON.stringify(door.issues[0]) : '';
+  return { world, capture, endings };
 }
 
 function endingOf({ call, outcome, policy, forward }: CallResult, { crossings }: Capture): Ending {
