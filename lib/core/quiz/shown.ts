@@ -1,5 +1,5 @@
 /** What lies on the table before anything is opened, for every kind of question: facts, a stretch of log, rules. */
-import { assertNever, invariant } from '../assert';
+import { assertNever } from '../assert';
 import { changeSentence } from '../explain/change';
 import { code, type Prose, prose } from '../explain/prose';
 import { DEFAULT_FIELDS } from '../flowlog/fields';
@@ -12,12 +12,11 @@ import { addressOf } from '../scenario/exposure-case';
 import type { FaultCase } from '../scenario/fault-case';
 import { ends } from '../scenario/intent-path';
 import type { MissingRecordCase } from '../scenario/missing-record-case';
+import { openWorld } from '../scenario/open-world';
 import { OUR_READING } from '../scenario/readings';
 import type { SessionCase } from '../scenario/session-case';
 import { runWorld } from '../scenario/symptom';
 import { play } from '../scenario/trial';
-import { parseWorld } from '../simulate/parse-world';
-import type { World } from '../simulate/world';
 import type { Network } from '../vpc/network';
 import { tablesOf } from './configuration-table';
 import { flowLogView } from './flow-log-view';
@@ -149,7 +148,7 @@ function ofSession({ path, world, moment: at, changes }: SessionCase): Shown {
       { label: 'At', value: moment(at) },
       ...changes.map((change): Fact => ({ label: 'Change', value: changeSentence(change) })),
     ],
-    configuration: rulesAt(networkOf(world), ends(path).server?.id),
+    configuration: rulesAt(openWorld(world).network, ends(path).server?.id),
   };
 }
 
@@ -175,19 +174,13 @@ function ofExposure({ case: { hostile, design, world } }: KeepOutQuestion): Show
       },
       ...design.intents.map(({ says }): Fact => ({ label: 'Must pass', value: [says] })),
     ],
-    configuration: rulesAt(networkOf(world), targetId),
+    configuration: rulesAt(openWorld(world).network, targetId),
   };
 }
 
 function rulesAt(network: Network, interfaceId: string | undefined): readonly ConfigurationTable[] {
   if (interfaceId === undefined) return [];
   return (['security-group', 'network-acl'] as const).flatMap((kind) => tablesOf(network, kind, interfaceId));
-}
-
-function networkOf(world: World): Network {
-  const door = parseWorld(world);
-  invariant(!('issues' in door), 'a generated world passes the door');
-  return door.world.network;
 }
 
 /** `2026-03-02 10:15:07 UTC` */

@@ -1,5 +1,6 @@
 /** The ticket that belongs to a question: what is complained of or asked, drawn from a source of its own. */
 import { assertNever } from '../assert';
+import { openWorld } from '../scenario/open-world';
 import { randomFrom } from '../scenario/random';
 import type { Ticket } from '../scenario/ticket';
 import { faultTicket } from '../scenario/tickets/fault';
@@ -26,7 +27,9 @@ export function ticketOf({ of, seed, question }: Asked): Ticket {
     case 'fill-in': {
       const { fields, interfaceId } = hiddenRecordOf(question);
       const line = fields.map(({ value }) => value).join(' ');
-      return hiddenFieldTicket({ line, at: Date.parse(question.world.Now ?? ''), name: interfaceId }, random);
+      const own = openWorld(question.design.world).network.networkInterfaces.get(interfaceId);
+      const at = Date.parse(question.world.Now ?? '');
+      return hiddenFieldTicket({ line, at, name: own?.name ?? interfaceId }, random);
     }
     case 'which-tool':
       return toolTicket(question.prompt, question.at, random);

@@ -26,7 +26,7 @@ export function faultTicket(one: FaultCase, random: Random): Ticket {
   const at = Date.parse(one.world.Now ?? '');
   const story: Story = {
     from: row?.From ?? intent.from,
-    server: one.site.tries?.To === undefined ? intent.server : to,
+    server: one.site.tries?.To === undefined ? intent.server : nameOf(one, to),
     service: serviceName(protocol, port),
     tries: triesOf(endings, symptom === 'exposed'),
     wish: wishOf(one),
@@ -42,13 +42,13 @@ export function faultTicket(one: FaultCase, random: Random): Ticket {
     before,
     transcript: transcript({ to, protocol, port }, last),
     after: [after],
-    brief: [`${plain(before).replace(/:$/, '.')} ${HOW[last]} ${after}`],
+    brief: [`${plain(before).replace(/:$/, '.')} ${HOW[last]} ${after}`.replace('  ', ' ')],
   };
 }
 
 /** In one breath, where no terminal is shown. */
 const HOW: Readonly<Record<Ending, string>> = {
-  works: 'It works.',
+  works: '',
   timeout: 'It times out.',
   refused: 'It is refused at once.',
   interrupted: 'It opens, and is dead at its next use.',
@@ -89,9 +89,14 @@ function triesOf(endings: Trial['endings'], isExposed: boolean): string {
   return `Of ${tried} ${came}.`;
 }
 
+/** Whoever is known by that address. */
+function nameOf({ path: { design } }: FaultCase, to: string): string {
+  return [...design.intents, ...design.forbidden].find((intent) => intent.to === to)?.server ?? to;
+}
+
 /** Only what the healthy log would have shown. */
 function wishOf({ path }: FaultCase): string {
   return logOf(path)?.row.LogFormat?.includes('tcp-flags')
-    ? 'who was refused, which TCP flags were seen, and which hosts talked behind any gateway'
-    : 'who was let in, and who was refused';
+    ? 'who was refused, with which TCP flags, and which hosts talked behind any gateway'
+    : 'who was let in and who was refused';
 }

@@ -10,6 +10,7 @@ export interface Tried {
 export function transcript(tried: Tried, ending: Ending): readonly string[] {
   const { to, protocol, port } = tried;
   if (protocol === 'icmp') return [`$ ping -c 3 ${to}`, PING[ending]];
+  if (/^\d+$/.test(protocol)) return [`$ hping3 --rawip --ipproto ${protocol} -c 3 ${to}`, PING[ending]];
   if (protocol === 'udp')
     return port === 53
       ? [`$ dig @${to} example.com`, DIG[ending]]

@@ -36,7 +36,8 @@ const SERVICES: Readonly<Record<string, string>> = {
   'icmp 0': 'ping',
 };
 
-/** "HTTPS", "TCP 8443". */
+/** "HTTPS", "TCP 8443", "IP protocol 50". */
 export function serviceName(protocol: string, port: number): string {
+  if (/^\d+$/.test(protocol)) return `IP protocol ${protocol}`;
   return SERVICES[`${protocol} ${port}`] ?? `${protocol.toUpperCase()} ${port}`;
 }
