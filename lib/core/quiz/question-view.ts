@@ -14,6 +14,8 @@ export interface QuestionView {
   readonly asks: QuestionKind;
   /** Tasks of AWS's exams: `SOA-C03 5.3.1`. */
   readonly tasks: readonly string[];
+  /** Logits, 0 and up; see `scenario/difficulty`. */
+  readonly difficulty: number;
   readonly ticket: Ticket;
   /** undefined: the question is about no network. */
   readonly drawing: DrawingView | undefined;

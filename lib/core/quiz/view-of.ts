@@ -1,6 +1,7 @@
 /** Any question as a person is shown it: everything in it is safe to show. */
 import { GENERATOR_VERSION } from '../scenario/scenario';
 import { answerFormOf, promptOf } from './choices';
+import { difficultyOfQuestion } from './difficulty-of';
 import { drawingOf } from './drawing-of';
 import type { Asked } from './question';
 import type { QuestionView } from './question-view';
@@ -15,6 +16,7 @@ export function viewOf(asked: Asked): QuestionView {
     version: GENERATOR_VERSION,
     asks: question.kind,
     tasks,
+    difficulty: difficultyOfQuestion(question),
     ticket: ticketOf(asked),
     drawing: drawingOf(question),
     prompt: promptOf(question),

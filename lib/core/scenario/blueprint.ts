@@ -23,4 +23,6 @@ export interface HealthyDesign {
   readonly forbidden: readonly Intent[];
   /** The neighbours' own traffic: a log has to be read before anything is found in it. */
   readonly background: readonly TrafficDocument[];
+  /** Harmless oddities in it, where any were added. */
+  readonly decoys?: number;
 }

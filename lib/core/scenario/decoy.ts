@@ -71,13 +71,15 @@ const lonelyTable: Oddity = (snapshot, VpcId, random) => {
 
 const ODDITIES: readonly Oddity[] = [permissiveGroup, lonelyList, lonelyTable];
 
-/** None, one or two of them. */
-export function withDecoys(design: HealthyDesign, random: Random): HealthyDesign {
+/** As many as are asked for; else none, one or two. */
+export function withDecoys(design: HealthyDesign, random: Random, count?: number): HealthyDesign {
   const vpcIds = (design.world.Snapshot.Vpcs ?? []).map(({ VpcId }) => VpcId);
-  const chosen = random.shuffle(ODDITIES).slice(0, random.integer(0, 2));
+  const shuffled = random.shuffle(ODDITIES);
+  const decoys = count ?? random.integer(0, 2);
+  const chosen = [...shuffled, ...shuffled].slice(0, decoys);
   const Snapshot = chosen.reduce(
     (snapshot, oddity) => oddity(snapshot, random.pick(vpcIds), random),
     design.world.Snapshot,
   );
-  return { ...design, world: { ...design.world, Snapshot } };
+  return { ...design, decoys, world: { ...design.world, Snapshot } };
 }

@@ -41,9 +41,10 @@ export function generateFault(fault: Fault, seed: string): Generated {
   );
 }
 
-export function drawCase(fault: Fault, seed: string, random: Random): FaultCase {
+/** `decoys`: how many oddities stand in the design; else none, one or two. */
+export function drawCase(fault: Fault, seed: string, random: Random, decoys?: number): FaultCase {
   const startsAt = drawStart(random.fork('time'));
-  const { path, site } = drawSite(fault, random, startsAt);
+  const { path, site } = drawSite(fault, random, startsAt, decoys);
   return dress({ fault, seed, path, site }, random);
 }
 
@@ -53,11 +54,11 @@ interface Place {
 }
 
 /** In the first design of a drawn order in which the fault can bite at all. */
-function drawSite(fault: Fault, random: Random, startsAt: number): Place {
+function drawSite(fault: Fault, random: Random, startsAt: number, decoys: number | undefined): Place {
   for (let round = 0; round < MOST_DRAWS; round++) {
     for (const blueprint of random.fork(`order ${round}`).shuffle(BLUEPRINTS)) {
       const drawn = blueprint.draw(random.fork(`${blueprint.id} ${round}`), startsAt);
-      const places = placesIn(fault, withDecoys(drawn, random.fork(`decoys ${round}`)));
+      const places = placesIn(fault, withDecoys(drawn, random.fork(`decoys ${round}`), decoys));
       if (places.length > 0) return random.fork('place').pick(places);
     }
   }

@@ -51,8 +51,17 @@ export function triedOnce(one: FaultCase, site: Site = one.site): World {
   };
 }
 
+/** Many ask for them, and each has to be played. */
+const FOUND = new WeakMap<FaultCase, readonly Rival[]>();
+
 /** Faults anywhere on this path that end the attempts in the same way, the true one left out. */
 export function rivalsOf(one: FaultCase): readonly Rival[] {
+  const found = FOUND.get(one) ?? findRivals(one);
+  FOUND.set(one, found);
+  return found;
+}
+
+function findRivals(one: FaultCase): readonly Rival[] {
   const truth = evidenceOf(one, triedOnce(one)).ending;
   return FAULTS.filter(({ id, symptom }) => id !== one.fault.id && symptom === one.fault.symptom).flatMap(
     (fault) =>

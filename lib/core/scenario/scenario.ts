@@ -6,7 +6,7 @@ import type { SshDesign } from './ssh-design';
 import type { Ticket } from './ticket';
 
 /** Raised whenever the same seed would give another case; a link carries it. */
-export const GENERATOR_VERSION = 3;
+export const GENERATOR_VERSION = 4;
 
 export interface Scenario {
   readonly trap: string;

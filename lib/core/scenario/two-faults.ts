@@ -5,6 +5,7 @@ import type { Fault, Site } from './fault';
 import type { FaultCase } from './fault-case';
 import { mendsUnder } from './fault-proof';
 import { FAULTS } from './faults/catalogue';
+import { LAYERS } from './layer';
 import type { Random } from './random';
 
 export interface TwoFaults {
@@ -17,12 +18,16 @@ export interface TwoFaults {
 
 /** Of another layer, brought about by calls; undefined: no second fault stands on this path apart from the first. */
 export function withSecondFault(one: FaultCase, random: Random): TwoFaults | undefined {
-  const places = FAULTS.filter(
-    ({ symptom, layer }) => symptom === 'timeout' && layer !== one.fault.layer,
-  ).flatMap((fault) => fault.sites(one.path).map((site) => ({ fault, site })));
-  for (const second of random.shuffle(places)) {
-    const made = bothIn(one, second);
-    if (made && needsBoth(made)) return made;
+  const others = FAULTS.filter(({ symptom, layer }) => symptom === 'timeout' && layer !== one.fault.layer);
+  // The layer first, so that the one in which most faults can bite is not the better guess.
+  for (const layer of random.shuffle(LAYERS)) {
+    const places = others
+      .filter((fault) => fault.layer === layer)
+      .flatMap((fault) => fault.sites(one.path).map((site) => ({ fault, site })));
+    for (const second of random.shuffle(places)) {
+      const made = bothIn(one, second);
+      if (made && needsBoth(made)) return made;
+    }
   }
   return undefined;
 }

@@ -21,15 +21,27 @@ const MOST_DRAWS = 24;
 
 export function generateQuestion(trap: Trap, seed: string): Generated {
   const text = `${trap.id}~${seed}`;
-  const draw = drawerOf(trap, seed, text);
+  return {
+    ...drawn(text, drawerOf(trap, seed, text)),
+    of: { kind: 'trap', id: trap.id },
+    seed,
+    tasks: trap.tasks,
+  };
+}
+
+/** The first draw that holds, and why those before it do not. */
+export function drawn(
+  text: string,
+  draw: Drawer<Question>,
+  most = MOST_DRAWS,
+): Drawn<Question> & Pick<Generated, 'discarded'> {
   const discarded: string[] = [];
-  for (let i = 0; i < MOST_DRAWS; i++) {
-    const drawn = draw(randomFrom(i === 0 ? text : `${text}#${i}`));
-    if (typeof drawn !== 'string')
-      return { ...drawn, of: { kind: 'trap', id: trap.id }, seed, tasks: trap.tasks, discarded };
-    discarded.push(drawn);
+  for (let i = 0; i < most; i++) {
+    const made = draw(randomFrom(i === 0 ? text : `${text}#${i}`));
+    if (typeof made !== 'string') return { ...made, discarded };
+    discarded.push(made);
   }
-  invariant(false, `${text} gives a proven question within ${MOST_DRAWS} draws: ${discarded.join(', ')}`);
+  invariant(false, `${text} gives a proven question within ${most} draws: ${discarded.join(', ')}`);
 }
 
 function drawerOf(trap: Trap, seed: string, text: string): Drawer<Question> {
