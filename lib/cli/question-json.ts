@@ -1,28 +1,21 @@
-/** A question as JSON: what is asked and what is seen, as plain text, and, apart, the key. */
+/** A question as JSON: what is asked and what is seen, as plain text, and nothing of its key. */
 import { type Prose, plain } from '@/lib/core/explain/prose';
 import type { AnswerForm } from '@/lib/core/quiz/answer-form';
-import { choicesOf, keyOf } from '@/lib/core/quiz/choices';
-import type { Generated } from '@/lib/core/quiz/generate/generate';
-import type { Question } from '@/lib/core/quiz/question';
 import type { QuestionView, Shown } from '@/lib/core/quiz/question-view';
 import type { FlowLogView } from '@/lib/core/quiz/view';
-import { viewOf } from '@/lib/core/quiz/view-of';
 import type { Ticket } from '@/lib/core/scenario/ticket';
 
 const iso = (time: number): string => new Date(time).toISOString();
 
-export function questionJson(generated: Generated): object {
-  return viewJson(viewOf(generated));
-}
-
 export function viewJson({ of, drawing, ticket, answer, shown, ...view }: QuestionView): object {
-  const { seed, version, asks, tasks, prompt } = view;
+  const { seed, version, asks, tasks, difficulty, prompt } = view;
   return {
     [of.kind]: of.kind === 'level' ? Number(of.id.replace('level-', '')) : of.id,
     seed,
     version,
     asks,
     tasks,
+    difficulty,
     ticket: ticketJson(ticket),
     // The drawing is the design, and nothing of it is text but its summary.
     ...(drawing && { network: drawing.summary }),
@@ -67,22 +60,4 @@ function logJson({ flowLogId, settings, from, to, fields, interfaces }: FlowLogV
       records: records.map(({ line }) => line),
     })),
   };
-}
-
-export function questionKeyJson({ question, bites, discarded }: Generated): object {
-  const options = choicesOf(question);
-  return { key: keyOf(question).map((i) => options[i]?.id), bites, world: worldOf(question), discarded };
-}
-
-function worldOf(question: Question): object | undefined {
-  switch (question.kind) {
-    case 'which-tool':
-      return undefined;
-    case 'which-layer':
-      return question.scenario.world;
-    case 'fill-in':
-      return question.world;
-    default:
-      return question.case.world;
-  }
 }

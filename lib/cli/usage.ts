@@ -42,10 +42,10 @@ export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
   flowtrap traps [--json]
       Every exam trap that a question can be drawn from: how it is asked, exam tasks, what people believe.
 
-  flowtrap scenario --fault SLUG|--trap ID --seed TEXT [--key]
-      A case from a seed, the same one each time: who complains of what, and what the flow log shows; for
-      a trap also the question and its options. With --key also what is wrong, what mends it or which
-      options are right, and the whole world, for flowtrap simulate and probe.
+  flowtrap scenario --trap ID|--fault SLUG|--level 1..5 --seed TEXT [--key]
+      A question from a seed, the same one each time: the ticket, what the flow log shows, what is asked and
+      the options. With --key also which options are right, what is wrong and what mends it, and the whole
+      world, for flowtrap simulate and probe. Prints JSON.
 
   flowtrap schema world|snapshot
       Prints the JSON Schema of a document.

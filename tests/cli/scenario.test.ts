@@ -65,7 +65,7 @@ describe('flowtrap traps', () => {
       for (const hidden of ['key', 'world', 'bites', 'discarded']) expect(rest).not.toHaveProperty(hidden);
       expect(shown.stdout).not.toContain('"Hosts"');
       const { key, world } = JSON.parse(withKey.stdout);
-      expect(key).toHaveLength(1);
+      expect(key.options).toHaveLength(1);
       expect(world.Snapshot.Vpcs.length).toBeGreaterThan(0);
     },
   );
@@ -78,42 +78,51 @@ describe('flowtrap scenario', () => {
     const [once, again] = await Promise.all([flowtrap(CASE), flowtrap(CASE)]);
     expect(once.code).toBe(0);
     expect(once.stdout).toBe(again.stdout);
-    const shown = JSON.parse(once.stdout);
-    expect(Object.keys(shown)).toEqual([
-      'fault',
-      'seed',
-      'version',
-      'design',
-      'complaint',
-      'shown',
-      'flowLogs',
-      'records',
-    ]);
-    expect(shown.complaint.attempts).toHaveLength(6);
-    expect(shown.complaint.attempts.at(-1).ending).toBe('timeout');
-    expect(shown.records.length).toBeGreaterThan(20);
-    for (const hidden of ['repair', 'Hosts', 'Firewall', 'Listeners', 'command'])
-      expect(once.stdout).not.toContain(`"${hidden}"`);
+    const { fault, seed, asks, ticket, prompt, answer, shown, ...rest } = JSON.parse(once.stdout);
+    expect({ fault, seed, asks }).toEqual({ fault: 'nacl-out-reply', seed: 'command-1', asks: 'diagnose' });
+    expect(Object.keys(rest)).toEqual(['version', 'tasks', 'difficulty', 'network']);
+    expect(ticket.transcript[0]).toMatch(/^\$ /);
+    expect(prompt).toMatch(/\?$/);
+    expect(answer.options.length).toBe(5);
+    expect(shown.log.interfaces[0].records.length).toBeGreaterThan(5);
   });
 
   it('with --key says what is wrong and what mends it, and gives a world that simulate takes', async () => {
     const { code, stdout } = await flowtrap([...CASE, '--key']);
     expect(code).toBe(0);
-    const { key, world, discarded, records } = JSON.parse(stdout);
-    expect(key).toMatchObject({
+    const { key, world, discarded, answer, shown } = JSON.parse(stdout);
+    const [wrong] = key.faults;
+    expect(wrong).toMatchObject({
+      fault: 'nacl-out-reply',
       layer: 'network-acl',
       symptom: 'timeout',
       at: expect.stringMatching(/^acl-/),
     });
-    expect(key.repair[0]).toMatchObject({
+    expect(wrong.repair[0]).toMatchObject({
       says: expect.stringMatching(/\S/),
       command: expect.stringMatching(/^aws ec2 create-network-acl-entry /),
     });
+    expect(answer.options.map(({ id }: { readonly id: string }) => id)).toEqual(
+      expect.arrayContaining(key.options),
+    );
     expect(discarded).toEqual([]);
     const simulated = await flowtrap(['simulate', file(world)]);
     expect(simulated.code).toBe(0);
     const written = new Set(simulated.stdout.split('\n'));
-    expect(records.filter((line: string) => !written.has(line))).toEqual([]);
+    const records: readonly string[] = shown.log.interfaces[0].records;
+    expect(records.filter((line) => !written.has(line))).toEqual([]);
+  });
+
+  it('prints a case of a level, and its two faults only with the key', async () => {
+    const asked = ['scenario', '--level', '5', '--seed', 'command-1'];
+    const [plain, keyed] = await Promise.all([flowtrap(asked), flowtrap([...asked, '--key'])]);
+    expect([plain.code, keyed.code]).toEqual([0, 0]);
+    const question = JSON.parse(plain.stdout);
+    expect(question).toMatchObject({ level: 5, seed: 'command-1', asks: 'diagnose' });
+    expect(question.difficulty).toBeGreaterThan(3.6);
+    const { faults } = JSON.parse(keyed.stdout).key;
+    expect(faults).toHaveLength(question.answer.kind === 'choose-two' ? 2 : 1);
+    for (const { fault } of faults) expect(plain.stdout).not.toContain(fault);
   });
 
   it('prints the question of a trap, and its key when asked', async () => {
@@ -125,18 +134,21 @@ describe('flowtrap scenario', () => {
     expect(question.answer.options.map(({ id }: { readonly id: string }) => id)).toEqual([...LAYERS]);
     for (const hidden of ['key', 'world', 'Hosts', 'fault']) expect(question).not.toHaveProperty(hidden);
     const { key } = JSON.parse(keyed.stdout);
-    expect(key.length).toBeGreaterThan(0);
-    expect(LAYERS).toEqual(expect.arrayContaining(key));
+    expect(key.options.length).toBeGreaterThan(0);
+    expect(LAYERS).toEqual(expect.arrayContaining(key.options));
+    expect(FAULTS.map(({ id }) => id)).toContain(key.faults[0].fault);
   });
 
   it.each([
     [['--fault', 'nacl-out-reply'], /--seed TEXT is needed/],
-    [['--seed', 'a'], /say --fault SLUG or --trap ID/],
+    [['--seed', 'a'], /say --trap ID, --fault SLUG or --level 1 to 5/],
     [['--seed', 'a', '--fault', 'bpa', '--trap', 'reflection-ssh'], /one of them/],
     [['--seed', 'a', '--fault', 'no-such'], /`no-such` is none we know: `flowtrap faults` lists them/],
     [['--seed', 'a', '--fault', 'mtu'], /`mtu` is in no case: packets have no largest size/],
     [['--seed', 'a', '--trap', 'no-such'], /`no-such` is none we know: `flowtrap traps` lists them/],
-    [['--seed', 'a', '--level', '3'], /levels are not there yet: use --fault SLUG or --trap ID/],
+    [['--seed', 'a', '--level', '6'], /`6` is none: levels go from 1 to 5/],
+    [['--seed', 'a', '--level', 'hard'], /`hard` is none: levels go from 1 to 5/],
+    [['--seed', 'a', '--level', '3', '--fault', 'bpa'], /one of them/],
     [['--seed', 'a b', '--fault', 'bpa'], /`a b` is not 1 to 64 letters/],
     [['--seed', 'a', '--fault', 'bpa', 'more'], /takes options alone, and no `more`/],
     [['--seed', 'a', '--faults', 'bpa'], /unknown option `--faults`/],
