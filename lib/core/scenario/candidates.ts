@@ -1,6 +1,5 @@
 /** Every other way in which this very design could have failed for the same person, each as the whole world that would then be seen. */
 import type { World } from '../simulate/world';
-import { brokenBy } from './broken';
 import type { Fault, Site } from './fault';
 import type { FaultCase } from './fault-case';
 import { FAULTS } from './faults/catalogue';
@@ -20,9 +19,12 @@ export interface Candidate {
 
 /**
  * All that fit the ticket: the attempts fail as they do in the case. The true one is left out; elsewhere its fault may fit as well, and
- * another fault may come to the very same world.
+ * another fault may come to the very same world. `isWanted`: only among these.
  */
-export function candidatesOf(one: FaultCase): readonly Candidate[] {
+export function candidatesOf(
+  one: FaultCase,
+  isWanted: (world: World) => boolean = () => true,
+): readonly Candidate[] {
   const ending = endingIn(one, one.world);
   const truth = configurationOf(one.world);
   const fitting = FAULTS.filter(({ symptom }) => symptom === one.fault.symptom).flatMap((fault) =>
@@ -36,19 +38,24 @@ export function candidatesOf(one: FaultCase): readonly Candidate[] {
     fitting.map((other) => [`${other.fault.id} ${configurationOf(other.world)}`, other]),
   );
   different.delete(`${one.fault.id} ${truth}`);
-  return [...different.values()].filter(({ world }) => endingIn(one, world) === ending);
+  return [...different.values()].filter(({ world }) => isWanted(world) && endingIn(one, world) === ending);
 }
 
-/** The same for an SSH question: what its design might have been broken by, with the same address dialled and the same end. */
+/** The same for an SSH question: the same address is dialled, and the attempts end alike. */
 export function candidatesOfScenario({ broken, world, fault }: Scenario): readonly Candidate[] {
-  const { design, random, candidates } = broken;
-  const { connection, dialled } = runIntent(world);
-  return candidates.flatMap((other): readonly Candidate[] => {
-    if (other.fault === fault) return [];
-    const there = { ...brokenBy(other, design, random), Now: world.Now };
-    const run = runIntent(there);
-    return run.connection === connection && run.dialled === dialled ? [{ ...other, world: there }] : [];
-  });
+  const { random, path } = broken;
+  const { connection } = runIntent(world);
+  const fitting = FAULTS.filter(({ symptom }) => symptom === fault.symptom).flatMap((other) =>
+    other.sites(path).map((site): Candidate => {
+      const { Traffic, Now } = world;
+      return { fault: other, site, world: { ...site.inject(random.fork(other.id)), Traffic, Now } };
+    }),
+  );
+  const different = new Map(
+    fitting.map((other) => [`${other.fault.id} ${configurationOf(other.world)}`, other]),
+  );
+  different.delete(`${fault.id} ${configurationOf(world)}`);
+  return [...different.values()].filter((other) => runIntent(other.world).connection === connection);
 }
 
 /** Some faults are brought about in more than one way. */

@@ -17,10 +17,15 @@ export interface Account {
 
 /** At the World's `Now`: what its Timeline changes until then is changed, nobody talks, and every route says what its target is. */
 export function accountOf(document: World): Account {
-  const settled = untilNow(document);
-  const world: World = { ...settled, Snapshot: withRouteStates(settled.Snapshot) };
+  const world = worldNow(document);
   const parsed = parsedOf(world);
   return { snapshot: world.Snapshot, network: parsed.network, world: parsed };
+}
+
+/** The same without anything worked out of it. */
+export function worldNow(document: World): World {
+  const settled = untilNow(document);
+  return { ...settled, Snapshot: withRouteStates(settled.Snapshot) };
 }
 
 export function parsedOf(world: World): ParsedWorld {

@@ -1,5 +1,6 @@
 /** Cases of traps over faults: a fault of the drawn layer, proven, and the question that it gives. */
 import { invariant } from '../../assert';
+import { undiagnosable } from '../../scenario/diagnosable';
 import type { Fault } from '../../scenario/fault';
 import type { FaultCase } from '../../scenario/fault-case';
 import { failureOf } from '../../scenario/fault-proof';
@@ -57,6 +58,8 @@ function overFaults<Q>(
     const { fault, bites } = drawFault(trap, layer, random.fork('fault'));
     const made = proven(fault, seed, random.fork('case'));
     if (typeof made === 'string') return made;
+    const obvious = undiagnosable(made);
+    if (obvious) return obvious;
     const question = ask(made, random.fork('question'), bites);
     return typeof question === 'string' ? question : { question, bites };
   };

@@ -9,6 +9,7 @@ import type { Random } from '../../scenario/random';
 import { rivalsOf } from '../../scenario/rivals';
 import { withSecondFault } from '../../scenario/two-faults';
 import type { Change } from '../../simulate/world';
+import { untoldFrom } from '../evidence/untold';
 import { multipleChoiceCredit } from '../score/answer-credit';
 
 export interface RepairChoice {
@@ -38,6 +39,8 @@ export function askChooseTwo(one: FaultCase, random: Random): ChooseTwoQuestion 
     { changes: first, layer: one.fault.layer },
     { changes: second, layer: both.second.fault.layer },
   ];
+  // What no evidence tells from the truth is no wrong answer.
+  const untold = new Set(untoldFrom(one).map(({ site }) => JSON.stringify(site.repair(both.case.broken))));
   const pool: readonly RepairChoice[] = [
     ...LAYERS.flatMap((layer: Layer): readonly RepairChoice[] => {
       const changes = repairOfLayer(both.case, layer);
@@ -53,7 +56,7 @@ export function askChooseTwo(one: FaultCase, random: Random): ChooseTwoQuestion 
   for (const choice of pool) {
     if (wrong.length === OPTIONS - keys.length) break;
     const text = textOf(choice);
-    if (choice.changes.length === 0 || said.has(text)) continue;
+    if (choice.changes.length === 0 || said.has(text) || untold.has(text)) continue;
     said.add(text);
     // Neither half of the answer may stand twice.
     const stands = keys.some(

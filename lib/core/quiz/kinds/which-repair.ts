@@ -9,11 +9,12 @@ import type { FaultCase } from '../../scenario/fault-case';
 import { mendsUnder } from '../../scenario/fault-proof';
 import type { FaultLayer } from '../../scenario/layer';
 import type { Random } from '../../scenario/random';
-import { evidenceOf, type Rival, rivalsOf, triedOnce } from '../../scenario/rivals';
+import { type Rival, rivalsOf } from '../../scenario/rivals';
 import { signOf } from '../../scenario/sign';
 import { applyChanges } from '../../simulate/change';
 import type { Change } from '../../simulate/world';
 import { chooseDistractors } from '../distractor';
+import { untoldFrom } from '../evidence/untold';
 import { singleChoiceCredit } from '../score/answer-credit';
 
 /** Why an option stands there. */
@@ -61,11 +62,12 @@ export function askWhichRepair(
     layer: one.fault.layer,
     origin: { kind: 'key' },
   };
-  const alike = indistinguishable(one, rivals);
+  // What no evidence tells from the truth is no wrong answer, even where it does not mend.
+  const untold = new Set(untoldFrom(one).map(({ site }) => plain(repairSentence(site.repair(one.broken)))));
   const wrong = [
     ...believed(one, random.fork('beliefs'), about),
     ...lookAlikes(one, rivals, random.fork('rivals')),
-  ].filter(({ origin }) => origin.kind !== 'look-alike' || !alike.has(origin.fault.id));
+  ].filter((option) => !untold.has(textOf(option)));
   const distractors = chooseDistractors(
     key,
     fitting(one, key, wrong),
@@ -74,12 +76,6 @@ export function askWhichRepair(
   );
   if (distractors.length < FEWEST_OPTIONS - 1) return 'too few wrong repairs differ from the right one';
   return { kind: 'which-repair', case: one, options: random.fork('order').shuffle([key, ...distractors]) };
-}
-
-/** Faults that all evidence together cannot tell from the true one: their repairs are not offered. */
-function indistinguishable(one: FaultCase, rivals: readonly Rival[]): ReadonlySet<string> {
-  const { all } = evidenceOf(one, triedOnce(one));
-  return new Set(rivals.filter(({ evidence }) => evidence.all === all).map(({ fault }) => fault.id));
 }
 
 function believed(one: FaultCase, random: Random, about: readonly string[]): readonly RepairOption[] {
