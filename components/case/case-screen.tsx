@@ -1,6 +1,6 @@
 /** One case: asked while there is no verdict, judged afterwards. */
 import type { QuestionView } from '@/lib/core/quiz/question-view';
-import type { VerdictView } from '@/lib/core/quiz/view';
+import type { VerdictView } from '@/lib/core/quiz/verdict-view';
 import { SKIP_LINK } from '../ui/skip-link';
 import { QuestionScreen } from './question-screen';
 import { VerdictScreen } from './verdict-screen';

@@ -1,7 +1,6 @@
 /** What if? Each card is a new run of the same attempts on the same world with one layer made to admit them. */
 import { plain } from '@/lib/core/explain/prose';
 import type { CounterfactualRun } from '@/lib/core/quiz/view';
-import type { Layer } from '@/lib/core/scenario/layer';
 import { Mark } from '../ui/mark';
 import { ProseText } from '../ui/prose-text';
 import { CliLines } from './cli-lines';
@@ -9,10 +8,9 @@ import { RunRecords } from './run-records';
 
 interface StripProps {
   readonly runs: readonly CounterfactualRun[];
-  readonly keyLayers: readonly Layer[];
 }
 
-export function CounterfactualStrip({ runs, keyLayers }: StripProps) {
+export function CounterfactualStrip({ runs }: StripProps) {
   const dialsAnew = runs.some(({ dialled }) => dialled !== undefined);
   return (
     <section aria-labelledby="what-if">
@@ -27,8 +25,8 @@ export function CounterfactualStrip({ runs, keyLayers }: StripProps) {
       </p>
       <ol className="grid gap-3 sm:grid-cols-2 2xl:grid-cols-4">
         {runs.map((run) => (
-          <li key={run.layer} className="min-w-0">
-            <RunCard run={run} isKey={keyLayers.includes(run.layer)} />
+          <li key={run.id} className="min-w-0">
+            <RunCard run={run} />
           </li>
         ))}
       </ol>
@@ -38,7 +36,7 @@ export function CounterfactualStrip({ runs, keyLayers }: StripProps) {
 
 const PILL = 'shrink-0 rounded-full border px-2';
 
-function RunCard({ run, isKey }: { readonly run: CounterfactualRun; readonly isKey: boolean }) {
+function RunCard({ run }: { readonly run: CounterfactualRun }) {
   return (
     <article
       className={`flex h-full flex-col gap-2 rounded-panel bg-surface p-3.5 ${run.mends ? 'border-2 border-accept' : 'border border-line'}`}
@@ -46,7 +44,7 @@ function RunCard({ run, isKey }: { readonly run: CounterfactualRun; readonly isK
       <header className="flex items-start gap-2 text-ink-3 text-xs">
         <h3 className="mr-auto min-w-0">{run.title}</h3>
         {run.isChosen && <span className={`${PILL} border-edge text-ink`}>your answer</span>}
-        {isKey && <span className={`${PILL} border-accept text-accept`}>key</span>}
+        {run.isKey && <span className={`${PILL} border-accept text-accept`}>key</span>}
       </header>
       <ul className="space-y-1 leading-snug">
         {run.changes.map(({ sentence, isAlreadySo }) => (

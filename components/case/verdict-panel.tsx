@@ -1,6 +1,6 @@
 /** The verdict in words: right or not, what happened, the step that decided, and the AWS page behind it. */
 import Link from 'next/link';
-import type { VerdictView } from '@/lib/core/quiz/view';
+import type { VerdictView } from '@/lib/core/quiz/verdict-view';
 import { RulesTable } from '../config/configuration-table';
 import { InferredNote } from '../flowlog/inferred-note';
 import { RawLines } from '../flowlog/raw-lines';
@@ -30,32 +30,11 @@ export function VerdictPanel({ verdict, targetName, next }: VerdictPanelProps) {
       <p className="mt-3 text-ink-2">
         <ProseText prose={verdict.story} />
       </p>
-      <h3 className="mt-4 font-semibold">The deciding step</h3>
-      <p className="mt-1 text-ink-2">
-        <ProseText prose={decided.sentence} />
+      <p className="mt-2 text-ink-2">
+        <ProseText prose={verdict.why} />
       </p>
-      {decided.table && (
-        <div className="mt-2 rounded-control border border-line">
-          <RulesTable table={decided.table} decidingRow={decided.table.decidingRow} />
-        </div>
-      )}
-      <p className="mt-2 text-ink-2 text-[13px]">
-        {decided.rule.says}{' '}
-        <span className={decided.rule.standing === 'inferred' ? 'text-infer' : 'text-ink-3'}>
-          ({decided.rule.standing})
-        </span>
-      </p>
-      <p className="mt-1 flex flex-wrap gap-x-4">
-        {[...new Set([decided.awsPage, decided.rule.source])].map((source) => (
-          <a
-            key={source}
-            href={source}
-            className="inline-flex items-center gap-1.5 font-[550] text-accent underline"
-          >
-            <Icon name="book" /> {sourceName(source)}
-          </a>
-        ))}
-      </p>
+      <Beliefs beliefs={verdict.beliefs} />
+      {decided ? <DecidingStep decided={decided} /> : <Pages pages={verdict.pages} />}
       <h3 className="mt-4 font-semibold">What {targetName} wrote</h3>
       {records.length === 0 ? (
         <p className="mt-1 flex items-center gap-2 text-ink-2">
@@ -86,6 +65,62 @@ export function VerdictPanel({ verdict, targetName, next }: VerdictPanelProps) {
         </Link>
       </div>
     </section>
+  );
+}
+
+/** What somebody believes who answers like this, and what is so. */
+function Beliefs({ beliefs }: Pick<VerdictView, 'beliefs'>) {
+  if (beliefs.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-4 font-semibold">What may have led you there</h3>
+      <ul className="mt-1 space-y-2 text-ink-2">
+        {beliefs.map(({ says, truth }) => (
+          <li key={says}>
+            “{says}” {truth}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function DecidingStep({ decided }: { readonly decided: NonNullable<VerdictView['decided']> }) {
+  return (
+    <>
+      <h3 className="mt-4 font-semibold">The deciding step</h3>
+      <p className="mt-1 text-ink-2">
+        <ProseText prose={decided.sentence} />
+      </p>
+      {decided.table && (
+        <div className="mt-2 rounded-control border border-line">
+          <RulesTable table={decided.table} decidingRow={decided.table.decidingRow} />
+        </div>
+      )}
+      <p className="mt-2 text-ink-2 text-[13px]">
+        {decided.rule.says}{' '}
+        <span className={decided.rule.standing === 'inferred' ? 'text-infer' : 'text-ink-3'}>
+          ({decided.rule.standing})
+        </span>
+      </p>
+      <Pages pages={[decided.awsPage, decided.rule.source]} />
+    </>
+  );
+}
+
+function Pages({ pages }: Pick<VerdictView, 'pages'>) {
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-4">
+      {[...new Set(pages)].map((source) => (
+        <a
+          key={source}
+          href={source}
+          className="inline-flex items-center gap-1.5 font-[550] text-accent underline"
+        >
+          <Icon name="book" /> {sourceName(source)}
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The verdict beside its proof: what was told, what happened and where, next to the runs and the evidence. */
 import type { QuestionView } from '@/lib/core/quiz/question-view';
-import type { VerdictView } from '@/lib/core/quiz/view';
+import type { VerdictView } from '@/lib/core/quiz/verdict-view';
 import { LogPanel } from '../flowlog/log-panel';
 import { NetworkPanel } from '../topology/network-panel';
 import { COLUMNS } from './columns';
@@ -30,15 +30,15 @@ export function VerdictScreen({ view, verdict, next, allHref }: VerdictScreenPro
         <VerdictPanel verdict={verdict} targetName={target?.name ?? 'the instance'} next={next} />
         {/* Nothing in the walk takes the focus: its place in one column changes no order of keys. */}
         <div className="order-2 min-[1180px]:order-none">
-          <WalkList steps={verdict.walk} />
+          {verdict.walk.length > 0 && <WalkList steps={verdict.walk} />}
         </div>
       </div>
       <div className={COLUMN}>
         <div className="order-1 min-[1180px]:order-none">
-          <CounterfactualStrip runs={verdict.runs} keyLayers={verdict.key} />
+          {verdict.runs.length > 0 && <CounterfactualStrip runs={verdict.runs} />}
         </div>
         <div className="order-3 flex flex-col gap-4 min-[1180px]:order-none">
-          <NetworkPanel {...networkProps(verdict.drawing, view.shown.log)} />
+          {verdict.drawing && <NetworkPanel {...networkProps(verdict.drawing, view.shown.log)} />}
           {view.shown.log && <LogPanel view={view.shown.log} allHref={allHref} />}
           <ConfigurationPanel tables={view.shown.configuration} />
         </div>

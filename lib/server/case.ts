@@ -1,9 +1,9 @@
 /** From a link to what its page shows: the case is made anew from its seed each time, and judged by running it. */
 import { invariant } from '@/lib/core/assert';
 import { generateQuestion } from '@/lib/core/quiz/generate/generate';
-import { grade } from '@/lib/core/quiz/kinds/which-layer';
 import type { QuestionView } from '@/lib/core/quiz/question-view';
-import type { VerdictView } from '@/lib/core/quiz/view';
+import { layerVerdict } from '@/lib/core/quiz/verdict/which-layer';
+import type { LayerVerdict } from '@/lib/core/quiz/verdict-view';
 import { viewOf } from '@/lib/core/quiz/view-of';
 import { isLayer } from '@/lib/core/scenario/layer';
 import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
@@ -12,7 +12,7 @@ import { caseHref, nextSeed, parseSlug } from './slug';
 
 export type CasePage =
   | ({ readonly kind: 'question'; readonly problem: string | undefined } & Shown)
-  | ({ readonly kind: 'verdict'; readonly verdict: VerdictView } & Shown)
+  | ({ readonly kind: 'verdict'; readonly verdict: LayerVerdict } & Shown)
   | {
       readonly kind: 'other-version';
       /** undefined: the link names something that is no version. */
@@ -72,5 +72,5 @@ function pageOf(trap: string, seed: string, { answer, log }: CaseRequest): CaseP
   if (answer === undefined) return { kind: 'question', problem: undefined, ...shown };
   if (!isLayer(answer))
     return { kind: 'question', problem: 'Choose one of the four layers first.', ...shown };
-  return { kind: 'verdict', verdict: grade(question, answer), ...shown };
+  return { kind: 'verdict', verdict: layerVerdict(question, answer), ...shown };
 }

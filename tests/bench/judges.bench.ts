@@ -2,7 +2,8 @@
 import ipaddr from 'ipaddr.js';
 import { formatAddress } from '@/lib/core/net/address';
 import { formatCidr, parseCidr } from '@/lib/core/net/cidr';
-import { ask, grade } from '@/lib/core/quiz/kinds/which-layer';
+import { ask } from '@/lib/core/quiz/kinds/which-layer';
+import { layerVerdict } from '@/lib/core/quiz/verdict/which-layer';
 import { evaluateNetworkAcl } from '@/lib/core/rules/network-acl';
 import { evaluateRouteTable } from '@/lib/core/rules/route-table';
 import { generate } from '@/lib/core/scenario/generate';
@@ -79,7 +80,7 @@ export const groups: Readonly<Record<string, Readonly<Record<string, () => void>
       layerView(ask(generate(`bench-${seed++}`)));
     },
     'graded by replay': () => {
-      grade(question, 'upstream');
+      layerVerdict(question, 'upstream');
     },
   },
 };

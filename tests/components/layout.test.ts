@@ -6,16 +6,24 @@ import { focusLayout } from '@/components/topology/focus-layout';
 import { LOOKS } from '@/components/topology/label';
 import { layout } from '@/components/topology/layout';
 import { designedView } from '@/lib/core/quiz/drawing-view';
-import { grade } from '@/lib/core/quiz/kinds/which-layer';
+import type { WhichLayerQuestion } from '@/lib/core/quiz/kinds/which-layer';
+import { layerVerdict } from '@/lib/core/quiz/verdict/which-layer';
+import type { DrawingView } from '@/lib/core/quiz/view';
 import { REFLECTION_FAULTS as FAULTS } from '@/lib/core/scenario/traps/reflection-ssh';
 import { caseOfFault } from '../support/case-of-fault';
 import { expectLegible } from '../support/layout-laws';
+
+function drawnAfter(question: WhichLayerQuestion): DrawingView {
+  const { drawing } = layerVerdict(question, 'host');
+  if (!drawing) throw new Error('the question is about a network');
+  return drawing;
+}
 
 /** One case of every fault, as designed and as it is: both families, and everything that can differ. */
 const drawings = FAULTS.flatMap(({ id }) => {
   const question = caseOfFault(id);
   const designed = drawingOf(designedView(question.scenario.design));
-  const actual = drawingOf(grade(question, 'host').drawing);
+  const actual = drawingOf(drawnAfter(question));
   return [
     { name: `${id}, as designed`, drawing: designed },
     { name: `${id}, as it is`, drawing: actual },
@@ -64,7 +72,7 @@ describe('what differs from the design', () => {
     ['pcx-not-accepted', ['pending acceptance', ...Array(3).fill(expect.stringMatching(/: blackhole$/))]],
     ['host-firewall', []],
   ])('%s', (fault, says) => {
-    const { differences } = grade(caseOfFault(fault), 'host').drawing;
+    const { differences } = drawnAfter(caseOfFault(fault));
     expect(differences.map((difference) => difference.says)).toEqual(says);
   });
 

@@ -4,6 +4,7 @@ import { awsCliPieces } from '../ec2/aws-cli';
 import { alreadySentence } from '../explain/already-so';
 import { changeSentence } from '../explain/change';
 import { code, type Prose, prose, strong } from '../explain/prose';
+import { stepSentence } from '../explain/step';
 import { type Counterfactual, counterfactual } from '../scenario/counterfactual';
 import { type Evidence, evidenceOf } from '../scenario/evidence';
 import type { Layer } from '../scenario/layer';
@@ -11,6 +12,8 @@ import { OUR_READING } from '../scenario/readings';
 import type { Scenario } from '../scenario/scenario';
 import { type ConnectionOutcome, works } from '../simulate/outcome';
 import { type ParsedWorld, parseWorld } from '../simulate/parse-world';
+import { probe } from '../simulate/probe';
+import type { Change, World } from '../simulate/world';
 import { flowsOfFirstAttempt } from './flow-comparison';
 import { LAYER_TITLE } from './layer-title';
 import type { ChangeView, CounterfactualRun } from './view';
@@ -19,7 +22,7 @@ export function runCounterfactual(
   scenario: Scenario,
   layer: Layer,
   before: Evidence,
-  chosen: Layer,
+  { chosen, key }: { readonly chosen: Layer; readonly key: readonly Layer[] },
 ): CounterfactualRun {
   const { design, broken, world } = scenario;
   const repair = counterfactual(broken, layer, world);
@@ -28,25 +31,34 @@ export function runCounterfactual(
   const door = parseWorld(world);
   invariant(!('issues' in door), 'a proven world passes the door');
   return {
-    layer,
+    id: layer,
     title: LAYER_TITLE[layer],
     isChosen: layer === chosen,
+    isKey: key.includes(layer),
     changes: changesOf(repair, door.world, before),
     dialled: repair.dialled,
-    connection,
     mends: works(connection),
     outcome: outcomeText(connection, before.connection),
     sentence: recordsSentence(design.parts.targetName, before, after),
+    stop: stopIn(repair.world),
     flows: flowsOfFirstAttempt(before.records, after.records),
   };
 }
 
-function changesOf(
-  { changes, dialled }: Counterfactual,
-  world: ParsedWorld,
-  before: Evidence,
-): readonly ChangeView[] {
-  const views = changes.map((change): ChangeView => {
+/** The step that still ends the attempts; undefined: they get through. */
+function stopIn(document: World): Prose | undefined {
+  const door = parseWorld(document);
+  const [row] = 'issues' in door ? [] : door.world.traffic;
+  if ('issues' in door || !row) return undefined;
+  const { connection, decidedBy } = probe(door.world, row);
+  return decidedBy && !works(connection)
+    ? stepSentence(decidedBy.component, decidedBy.step, door.world.network)
+    : undefined;
+}
+
+/** Calls in words and as lines; what is so already says so. */
+export function changeViews(world: ParsedWorld, changes: readonly Change[]): readonly ChangeView[] {
+  return changes.map((change): ChangeView => {
     const already = alreadySentence(world, change);
     if (already) return { sentence: already, isAlreadySo: true, command: undefined };
     return {
@@ -55,6 +67,14 @@ function changesOf(
       command: change.Service === 'ec2' ? awsCliPieces(change) : undefined,
     };
   });
+}
+
+function changesOf(
+  { changes, dialled }: Counterfactual,
+  world: ParsedWorld,
+  before: Evidence,
+): readonly ChangeView[] {
+  const views = changeViews(world, changes);
   if (dialled === undefined) return views;
   const sentence = prose`Dial ${code(dialled)}, the new address, and no longer ${code(before.dialled)}`;
   return [...views, { sentence, isAlreadySo: false, command: undefined }];

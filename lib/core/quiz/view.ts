@@ -2,8 +2,6 @@
 import type { Prose } from '../explain/prose';
 import type { WrittenRecord } from '../flowlog/record';
 import type { Rule } from '../rules/rule';
-import type { Layer } from '../scenario/layer';
-import type { ConnectionOutcome } from '../simulate/outcome';
 import type { Network } from '../vpc/network';
 
 /**
@@ -83,27 +81,6 @@ export interface ConfigurationTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-export interface VerdictView {
-  readonly chosen: Layer;
-  readonly right: boolean;
-  /** Layers whose repair mends the traffic, or that the exhibit cannot tell from one whose repair does. */
-  readonly key: readonly Layer[];
-  /** "Right: routing, upstream of the interface." / "Not this layer." */
-  readonly headline: string;
-  /** Two or three sentences: what happened to the packet. */
-  readonly story: Prose;
-  readonly decided: DecidingStepView;
-  readonly drawing: DrawingView;
-  /** The walk, step by step, both legs. */
-  readonly walk: readonly StepView[];
-  /** Records of the failing traffic at the target; empty when there are none. */
-  readonly records: readonly WrittenRecord[];
-  /** One run per layer, the chosen one first, the mending one last. */
-  readonly runs: readonly CounterfactualRun[];
-  /** Rules met on the way that AWS does not document. */
-  readonly inferred: readonly Rule[];
-}
-
 export interface DecidingStepView {
   readonly sentence: Prose;
   readonly rule: Rule;
@@ -123,18 +100,22 @@ export interface StepView {
 }
 
 export interface CounterfactualRun {
-  readonly layer: Layer;
+  /** Of the option that it runs. */
+  readonly id: string;
   readonly title: string;
   readonly isChosen: boolean;
+  /** Belongs to the answer. */
+  readonly isKey: boolean;
   readonly changes: readonly ChangeView[];
   /** The address that the run dials, where its repair gave the target another one. */
   readonly dialled: string | undefined;
-  readonly connection: ConnectionOutcome;
   readonly mends: boolean;
   /** "Still times out" / "Handshake completes" */
   readonly outcome: string;
   /** "Still no record." / "Same two records at build-1." */
   readonly sentence: Prose;
+  /** The step at which the packet still dies; undefined: it does not, or nothing shows it. */
+  readonly stop: Prose | undefined;
   /** What the first attempt leaves at the target, beside what it left without the change. */
   readonly flows: readonly FlowComparison[];
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plain } from '@/lib/core/explain/prose';
 import { LOG_READINGS } from '@/lib/core/flowlog/log-laws';
 import { writeFlowLog } from '@/lib/core/flowlog/write';
-import { grade } from '@/lib/core/quiz/kinds/which-layer';
+import { layerVerdict } from '@/lib/core/quiz/verdict/which-layer';
 import { LAYERS } from '@/lib/core/scenario/layer';
 import { rightLayers } from '@/lib/core/scenario/prove';
 import { OUR_READING, READ_BOTH_WAYS } from '@/lib/core/scenario/readings';
@@ -16,7 +16,7 @@ const cases = FAULTS.map(({ id, layer: its }) => {
   const question = caseOfFault(id);
   const layer = LAYERS.find((one) => one === its);
   if (!layer) throw new Error(`${id} lies in a layer that is offered`);
-  return { id, layer, question, verdict: grade(question, layer) };
+  return { id, layer, question, verdict: layerVerdict(question, layer) };
 });
 const verdictOf = (id: string) => {
   const found = cases.find((one) => one.id === id);
@@ -37,13 +37,17 @@ describe.each(cases)('$id', ({ layer, question, verdict }) => {
 
   it('is right for the layers whose repair mends, and for no other', () => {
     for (const chosen of LAYERS) {
-      const { right, key: said, runs } = grade(question, chosen);
+      const { right, key: said, runs } = layerVerdict(question, chosen);
       expect(right).toBe(key.includes(chosen));
       expect(said).toEqual(key);
-      expect(runs.map((run) => run.layer).sort()).toEqual([...LAYERS].sort());
+      expect(runs.map((run) => run.id).sort()).toEqual([...LAYERS].sort());
     }
-    expect(verdict.runs.filter(({ mends }) => mends).map((run) => run.layer)).toEqual([layer]);
-    expect(verdict.runs.at(-1)).toMatchObject({ mends: true, connection: 'established' });
+    expect(verdict.runs.filter(({ mends }) => mends).map((run) => run.id)).toEqual([layer]);
+    expect(verdict.runs.at(-1)).toMatchObject({
+      mends: true,
+      outcome: 'Handshake completes',
+      stop: undefined,
+    });
   });
 
   it('leads to a page of AWS', () => {
@@ -104,7 +108,7 @@ describe('verdicts', () => {
 
   it('opens a security group one way, since it remembers, and a network ACL both ways', () => {
     for (const { verdict } of cases) {
-      const changesOf = (layer: string) => verdict.runs.find((run) => run.layer === layer)?.changes.length;
+      const changesOf = (layer: string) => verdict.runs.find((run) => run.id === layer)?.changes.length;
       expect(changesOf('security-group')).toBe(1);
       expect(changesOf('network-acl')).toBe(2);
     }

@@ -2,7 +2,7 @@
 
 import { repairOfLayer } from '../../scenario/blame';
 import type { FaultCase } from '../../scenario/fault-case';
-import { mendsUnder } from '../../scenario/fault-proof';
+import { mends, mendsUnder } from '../../scenario/fault-proof';
 import type { FaultLayer, Layer } from '../../scenario/layer';
 import { LAYERS } from '../../scenario/layer';
 import type { Random } from '../../scenario/random';
@@ -81,7 +81,7 @@ export function mendingPairs({
 }: ChooseTwoQuestion): readonly (readonly [number, number])[] {
   return options.flatMap((first, i) =>
     options.flatMap((second, j): readonly (readonly [number, number])[] =>
-      i < j && mendsUnder(one, [...first.changes, ...second.changes]) === 'every reading' ? [[i, j]] : [],
+      i < j && mends(one, [...first.changes, ...second.changes]) ? [[i, j]] : [],
     ),
   );
 }

@@ -1,6 +1,6 @@
 /** "Which call makes the log show it?": a flow log cannot be edited, so each way out is another new one, and each is run. */
 import type { FaultCase } from '../../scenario/fault-case';
-import { mendsUnder } from '../../scenario/fault-proof';
+import { mends } from '../../scenario/fault-proof';
 import { created, type LogRow } from '../../scenario/faults/at-log';
 import type { Random } from '../../scenario/random';
 import type { Change } from '../../simulate/world';
@@ -72,9 +72,7 @@ function like(broken: LogRow, fixed: Part, healthy: LogRow): Change {
 }
 
 function helping({ case: one, options }: LogCallQuestion): readonly number[] {
-  return options.flatMap(({ changes }, i) =>
-    changes && mendsUnder(one, changes) === 'every reading' ? [i] : [],
-  );
+  return options.flatMap(({ changes }, i) => (changes && mends(one, changes) ? [i] : []));
 }
 
 export function gradeWhichLogCall(question: LogCallQuestion, picked: number) {

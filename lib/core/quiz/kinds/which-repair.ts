@@ -6,7 +6,7 @@ import { BELIEFS } from '../../scenario/beliefs/catalogue';
 import { repairOfBelief, repairOfLayer } from '../../scenario/blame';
 import type { Fault } from '../../scenario/fault';
 import type { FaultCase } from '../../scenario/fault-case';
-import { mendsUnder } from '../../scenario/fault-proof';
+import { mends, mendsUnder } from '../../scenario/fault-proof';
 import type { FaultLayer } from '../../scenario/layer';
 import type { Random } from '../../scenario/random';
 import { type Rival, rivalsOf } from '../../scenario/rivals';
@@ -150,9 +150,7 @@ export interface WhichRepairVerdict {
 
 /** Every option is run again: right is whatever mends. */
 export function gradeWhichRepair(question: WhichRepairQuestion, picked: number): WhichRepairVerdict {
-  const mending = question.options.map(
-    ({ changes }) => mendsUnder(question.case, changes) === 'every reading',
-  );
+  const mending = question.options.map(({ changes }) => mends(question.case, changes));
   const key = mending.flatMap((does, i) => (does ? [i] : []));
   const credit = singleChoiceCredit(key, picked);
   return { right: credit === 1, credit, mending };

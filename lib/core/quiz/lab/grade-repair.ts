@@ -45,6 +45,8 @@ export interface JudgedRepair {
   readonly needless: readonly (readonly number[])[];
   /** 0 to 1, as if all gates were passed. */
   readonly leastPrivilege: number;
+  /** What is wanted passes, whatever else does. */
+  readonly brings: boolean;
   /** All gates passed. */
   readonly mends: boolean;
   /** 0 to 1. */
@@ -92,6 +94,7 @@ export function gradeRepair(task: RepairTask, changes: readonly Change[]): Repai
     openings: worldOpenings(after, grants),
     needless,
     leastPrivilege: privilege,
+    brings: isWanted,
     mends,
     credit: mends ? privilege : 0,
   };
