@@ -30,13 +30,29 @@ export interface JudgedDiagnosis extends DiagnosisParts {
   readonly credit: number;
 }
 
+type Judge = (diagnosis: Diagnosis) => JudgedDiagnosis;
+
+/** A case is never changed: what was tried in it needs no second run. */
+const JUDGES = new WeakMap<FaultCase, Judge>();
+
 /** One case in which one thing is wrong, ready for any number of diagnoses. */
-export function judgeOf(one: FaultCase): (diagnosis: Diagnosis) => JudgedDiagnosis {
+export function judgeOf(one: FaultCase): Judge {
+  const known = JUDGES.get(one) ?? newJudge(one);
+  JUDGES.set(one, known);
+  return known;
+}
+
+function newJudge(one: FaultCase): Judge {
   const repairs = repairsIn(one);
   // Where whoever tries has to do something else, every change would seem to help.
   const nothingToChange = mends(one, []);
   const isMistaken = nothingToChange && isFineAsItIs(one);
+  const tried = new Map<string, readonly Change[] | undefined>();
   const mendingAt = (component: string): readonly Change[] | undefined => {
+    if (!tried.has(component)) tried.set(component, tryAt(component));
+    return tried.get(component);
+  };
+  const tryAt = (component: string): readonly Change[] | undefined => {
     if (isMistaken) return component === NOTHING ? [] : undefined;
     return repairs(component).find((changes) =>
       nothingToChange ? changes.length === 0 : mends(one, changes),

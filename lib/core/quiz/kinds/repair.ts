@@ -22,7 +22,7 @@ export function askRepair(one: FaultCase): RepairQuestion | NoRepair {
   if (repair.length === 0 || repair.some(({ Service }) => Service !== 'ec2'))
     return 'it is not mended by calls';
   const flows = flowsOf(one);
-  if (!flows || flows.protectedFlows.length + flows.working.length === 0)
+  if (flows.protectedFlows.length + flows.working.length === 0)
     return 'nothing shows whether a repair gives away too much';
   const task: RepairTask = {
     broken: one.broken,

@@ -2,14 +2,14 @@
  * A repair, judged by what it does: it is made on the broken world and everything is tried again. Gates first (what was asked for
  * passes, what is protected stays shut, what worked goes on working), then how little it gives away.
  */
-import { invariant } from '../../assert';
 import type { ApiError } from '../../ec2/actions/outcome';
 import type { WorldOpening } from '../../explain/audit';
 import { type FilterGrant, filterGrants } from '../../reach/grant';
 import type { Intent } from '../../scenario/intent';
 import { askerOf } from '../../scenario/intent-path';
+import { openWorld } from '../../scenario/open-world';
 import { applyChanges } from '../../simulate/change';
-import { type ParsedWorld, parseWorld } from '../../simulate/parse-world';
+import type { ParsedWorld } from '../../simulate/parse-world';
 import type { Probe } from '../../simulate/probe';
 import type { Change, World } from '../../simulate/world';
 import type { Network } from '../../vpc/network';
@@ -67,7 +67,7 @@ export function gradeRepair(task: RepairTask, changes: readonly Change[]): Repai
   const applied = applyChanges(task.broken, changes);
   if ('error' in applied) return { kind: 'refused', error: applied.error, credit: 0 };
   const repaired = applied.world;
-  const [before, after] = [opened(task.broken), opened(repaired)];
+  const [before, after] = [openWorld(task.broken), openWorld(repaired)];
   const attempt = askerOf(after);
   const tried = (intent: Intent): Tried => ({
     intent,
@@ -122,18 +122,11 @@ function servesAll(task: RepairTask, changes: readonly Change[]): boolean {
   if ('error' in applied) return false;
   // What a single attempt does not show has to be played.
   if (task.wanted.length === 0) return task.isMendedBy?.(changes) ?? true;
-  const attempt = askerOf(opened(applied.world));
+  const attempt = askerOf(openWorld(applied.world));
   return task.wanted.every((intent) => passes(attempt(dialled(task, applied.world, intent))));
 }
 
 /** The intent as it is tried in the repaired world, which may have given the server another address. */
 function dialled(task: RepairTask, repaired: World, intent: Intent): Intent {
   return { ...intent, to: task.dialledAfter?.(repaired, intent) ?? intent.to };
-}
-
-/** What actions make of a world that passed the door passes it too. */
-function opened(world: World): ParsedWorld {
-  const door = parseWorld(world);
-  invariant(!('issues' in door), 'a changed world passes the door');
-  return door.world;
 }

@@ -3,12 +3,12 @@
 import { runStory } from '../../explain/attempt';
 import { type Prose, plain, prose } from '../../explain/prose';
 import { repairSentence } from '../../explain/repair';
-import { PACKET_BELIEFS } from '../../scenario/beliefs/catalogue';
-import { repairOfBelief } from '../../scenario/blame';
+import type { Sign } from '../../scenario/belief';
+import { MISREADINGS } from '../../scenario/beliefs/catalogue';
+import type { Layer } from '../../scenario/layer';
 import { repairsIn } from '../../scenario/repairs-at';
-import { subjectsOf } from '../../scenario/subjects';
 import type { Change } from '../../simulate/world';
-import { componentTitle, NOTHING } from '../component-title';
+import { componentTitle, kindOf, NOTHING } from '../component-title';
 import { changeViews } from '../counterfactual-run';
 import { casesApart, type Diagnosis, type JudgedDiagnosis, judgeOf } from '../diagnosis/judge';
 import { type DiagnoseQuestion, type DiagnosisVerdict as Graded, repairsOf } from '../kinds/diagnose';
@@ -38,7 +38,7 @@ export function diagnosisVerdict(
     ...toldBy(scene),
     why: whyOf(key, runs),
     options: optionsOf(question, named),
-    beliefs: right ? [] : beliefsOf(question, named),
+    beliefs: right ? [] : beliefsOf(scene, named),
     judged: judged.map((one) => one && viewOf(scene, one)),
     runs: inOrder(runs),
   };
@@ -120,16 +120,27 @@ function viewOf({ trial: { world }, case: { path } }: Scene, judged: JudgedDiagn
   };
 }
 
-/** Whoever holds it would mend something at what was named. */
-function beliefsOf({ case: one }: DiagnoseQuestion, named: readonly string[]): readonly BeliefView[] {
-  const { Snapshot } = one.broken;
-  return PACKET_BELIEFS.filter((belief) =>
-    repairOfBelief(one, belief)?.some((change) =>
-      subjectsOf(change, Snapshot).some((id) => named.includes(id)),
-    ),
-  )
+/** Who reads evidence of this kind so that the layer of what was named is to blame. */
+function beliefsOf({ trial, records }: Scene, named: readonly string[]): readonly BeliefView[] {
+  const sign: Sign = { ending: trial.endings[0]?.ending ?? 'not-sent', records: signIn(records) };
+  const layers = new Set(named.map((id) => LAYER_OF[kindOf(id)] ?? 'upstream'));
+  return MISREADINGS.filter(({ blames, reads }) => layers.has(blames) && reads(sign))
     .slice(0, MOST_BELIEFS)
     .map(beliefView);
 }
 
+const LAYER_OF: Partial<Readonly<Record<string, Layer>>> = {
+  sg: 'security-group',
+  acl: 'network-acl',
+  host: 'host',
+};
+
 const MOST_BELIEFS = 2;
+
+function signIn(records: Scene['records']): Sign['records'] {
+  const shows = (direction: 'ingress' | 'egress', action: 'ACCEPT' | 'REJECT'): boolean =>
+    records.some(({ record }) => record['flow-direction'] === direction && record.action === action);
+  if (shows('ingress', 'REJECT')) return 'rejected';
+  if (shows('egress', 'REJECT')) return 'answer-rejected';
+  return records.length > 0 ? 'accepted' : 'none';
+}

@@ -7,6 +7,7 @@ import { code, type Prose, prose } from '../../explain/prose';
 import { repairSentence } from '../../explain/repair';
 import { stepSentence } from '../../explain/step';
 import { formatPortRange } from '../../net/port';
+import { openWorld } from '../../scenario/open-world';
 import type { Network } from '../../vpc/network';
 import { changeViews } from '../counterfactual-run';
 import { gradeActions, type RepairQuestion } from '../kinds/repair';
@@ -14,7 +15,6 @@ import type { JudgedGrant, JudgedRepair, Tried } from '../lab/grade-repair';
 import { passes } from '../lab/passes';
 import type { FlowVerdict, GrantView, RepairVerdictView } from '../verdict-view';
 import { faultRun, inOrder } from './fault-run';
-import { networkIn } from './network-in';
 import { sceneOf, toldBy } from './scene';
 
 export function repairVerdict(question: RepairQuestion, actions: readonly Action[]): RepairVerdictView {
@@ -94,7 +94,7 @@ function whyOf(judged: JudgedRepair | undefined, stop: Prose | undefined, repair
 
 function flowsOf(judged: JudgedRepair | undefined) {
   if (!judged) return { wanted: [], opened: [], broken: [] };
-  const network = networkIn(judged.repaired);
+  const { network } = openWorld(judged.repaired);
   const views = (flows: readonly Tried[]): readonly FlowVerdict[] =>
     flows.map((flow) => flowVerdict(flow, network));
   return { wanted: views(judged.wanted), opened: views(judged.opened), broken: views(judged.broken) };
@@ -118,7 +118,7 @@ function grantView({ at, direction, granted, excessBits }: JudgedGrant): GrantVi
   const far = granted.project(direction === 'ingress' ? 'source' : 'destination');
   const addresses = far.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   const who = addresses === 1 ? 'one address' : `${addresses} addresses`;
-  const what = ports.length > 0 ? `ports ${ports.join(', ')}` : 'traffic without ports';
+  const what = ports.length > 0 ? `port ${ports.join(', ')}` : 'traffic without ports';
   const more =
     excessBits === 0
       ? 'as asked for'

@@ -4,6 +4,7 @@ import { stepSentence } from '../../explain/step';
 import { NACL_FIRST_MATCH } from '../../rules/network-acl';
 import { SG_NO_RULE } from '../../rules/security-group';
 import { askerOf } from '../../scenario/intent-path';
+import { openWorld } from '../../scenario/open-world';
 import { applyChanges } from '../../simulate/change';
 import { works } from '../../simulate/outcome';
 import type { Change } from '../../simulate/world';
@@ -19,7 +20,6 @@ import type { VerdictHead } from '../verdict-view';
 import type { CounterfactualRun, DecidingStepView, DrawingView } from '../view';
 import { beliefView } from './belief-view';
 import { inOrder } from './fault-run';
-import { parsedWorld } from './network-in';
 import { optionsOf } from './options';
 import { inferredRules, walkOf } from './walk';
 
@@ -28,7 +28,7 @@ type Head = VerdictHead & { readonly kind: 'what-keeps-out' };
 export function whatKeepsOutVerdict(question: KeepOutQuestion, picked: number): Head {
   const { right, credit, key } = gradeWhatKeepsOut(question, picked);
   const { world, hostile } = question.case;
-  const parsed = parsedWorld(world);
+  const parsed = openWorld(world);
   const probed = askerOf(parsed)(hostile);
   const walk = walkOf(probed, parsed.network);
   const ids = choicesOf(question).map(({ id }) => id);
@@ -62,7 +62,7 @@ export function whatKeepsOutVerdict(question: KeepOutQuestion, picked: number): 
 function refusalBy({ case: one }: KeepOutQuestion, changes: readonly Change[]): DecidingStepView | undefined {
   const changed = applyChanges(one.world, changes);
   if ('error' in changed) return undefined;
-  const after = parsedWorld(changed.world);
+  const after = openWorld(changed.world);
   const { decidedBy } = askerOf(after)(one.hostile);
   return decidedBy && decidingStepView(after.network, decidedBy);
 }
@@ -78,7 +78,7 @@ function runOf(
   changes: readonly Change[],
   card: Pick<CounterfactualRun, 'id' | 'isChosen' | 'isKey'>,
 ): CounterfactualRun {
-  const before = parsedWorld(one.world);
+  const before = openWorld(one.world);
   const views = {
     changes: changeViews(before, changes),
     dialled: undefined,
@@ -97,7 +97,7 @@ function runOf(
       stop: undefined,
     };
   }
-  const after = parsedWorld(changed.world);
+  const after = openWorld(changed.world);
   const asker = askerOf(after);
   const tried = asker(one.hostile);
   const isOut = !works(tried.connection);

@@ -76,7 +76,9 @@ describe(`judging an answer, seeds of ${SEED_BASE}`, () => {
       const question = askDiagnose(made, randomFrom(seed));
       if (typeof question === 'string') throw new Error(question);
       for (const component of question.options) {
-        const spent = cost(() => verdictOf(question, { kind: 'options', options: [component] }));
+        // A case that nobody has judged yet.
+        const fresh = { ...question, case: { ...question.case } };
+        const spent = cost(() => verdictOf(fresh, { kind: 'options', options: [component] }));
         expect({ seed, component, spent: Math.max(spent, MOST) }).toEqual({ seed, component, spent: MOST });
       }
       const task = askRepair(made);
