@@ -9,13 +9,13 @@ export function AnswerKeys({ formId }: { readonly formId: string }) {
       const form = document.getElementById(formId);
       if (
         !(form instanceof HTMLFormElement) ||
-        event.target.closest('input:not([type=radio]), textarea, select')
+        event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select')
       )
         return;
-      const radios = [...form.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-      const chosen = /^[1-9]$/.test(event.key) ? radios[Number(event.key) - 1] : undefined;
+      const options = [...form.querySelectorAll<HTMLInputElement>('input[name=answer]')];
+      const chosen = /^[1-9]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
       if (chosen) {
-        chosen.checked = true;
+        chosen.click();
         chosen.focus();
       } else if (event.key === 'Enter' && !event.target.closest('a, button, summary, input')) {
         form.requestSubmit();

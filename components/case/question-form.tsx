@@ -1,4 +1,4 @@
-/** The question: native radios in a plain form, so that it is answered by mouse, by key, and without a script. */
+/** The question: native radios or checkboxes in a plain form, so that it is answered by mouse, by key, and without a script. */
 import Form from 'next/form';
 import type { QuestionView } from '@/lib/core/quiz/question-view';
 import { ProseText } from '../ui/prose-text';
@@ -12,6 +12,7 @@ interface QuestionFormProps {
 
 export function QuestionForm({ view, problem }: QuestionFormProps) {
   const { of, seed, version, prompt, answer } = view;
+  const isOne = answer.kind === 'choose-one';
   return (
     <Form action={`/case/${of.id}~${seed}`} id="answer" scroll>
       <input type="hidden" name="v" value={version} />
@@ -33,10 +34,10 @@ export function QuestionForm({ view, problem }: QuestionFormProps) {
               className="flex min-h-13 cursor-pointer items-center gap-3 rounded-control border border-edge bg-surface px-3 py-2 hover:border-accent has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
             >
               <input
-                type="radio"
+                type={isOne ? 'radio' : 'checkbox'}
                 name="answer"
                 value={id}
-                required
+                required={isOne}
                 className="size-5 shrink-0 accent-accent"
               />
               <span className="min-w-0 flex-1">

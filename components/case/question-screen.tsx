@@ -4,6 +4,7 @@ import { LogPanel } from '../flowlog/log-panel';
 import { NetworkPanel } from '../topology/network-panel';
 import { COLUMNS } from './columns';
 import { ConfigurationPanel } from './configuration-panel';
+import { GivenPanel } from './given-panel';
 import { networkProps } from './network-props';
 import { QuestionForm } from './question-form';
 import { TicketPanel } from './ticket-panel';
@@ -24,6 +25,7 @@ export function QuestionScreen({ view, problem, welcome, allHref }: QuestionScre
       </div>
       <div className="flex min-w-0 flex-col gap-4 min-[1180px]:col-start-2 min-[1180px]:row-span-2 min-[1180px]:row-start-1">
         {view.drawing && <NetworkPanel {...networkProps(view.drawing, view.shown.log)} />}
+        <GivenPanel shown={view.shown} />
         {view.shown.log && <LogPanel view={view.shown.log} allHref={allHref} />}
         <ConfigurationPanel tables={view.shown.configuration} />
       </div>

@@ -1,5 +1,6 @@
 /** The verdict in words: right or not, what happened, the step that decided, and the AWS page behind it. */
 import Link from 'next/link';
+import type { CaseOf } from '@/lib/core/quiz/case-of';
 import type { VerdictView } from '@/lib/core/quiz/verdict-view';
 import { RulesTable } from '../config/configuration-table';
 import { InferredNote } from '../flowlog/inferred-note';
@@ -12,14 +13,16 @@ import { VerdictHeading } from './verdict-heading';
 
 interface VerdictPanelProps {
   readonly verdict: VerdictView;
-  readonly targetName: string;
+  readonly of: CaseOf;
+  /** Whose records are shown; undefined: nobody's are. */
+  readonly targetName: string | undefined;
   readonly next: string;
 }
 
 /** More lines than this repeat themselves. */
 const MOST_LINES = 4;
 
-export function VerdictPanel({ verdict, targetName, next }: VerdictPanelProps) {
+export function VerdictPanel({ verdict, of, targetName, next }: VerdictPanelProps) {
   const { decided, records } = verdict;
   return (
     <section aria-label="Verdict" className="rounded-panel border border-line bg-surface p-4">
@@ -35,7 +38,34 @@ export function VerdictPanel({ verdict, targetName, next }: VerdictPanelProps) {
       </p>
       <Beliefs beliefs={verdict.beliefs} />
       {decided ? <DecidingStep decided={decided} /> : <Pages pages={verdict.pages} />}
-      <h3 className="mt-4 font-semibold">What {targetName} wrote</h3>
+      {targetName !== undefined && verdict.walk.length > 0 && <Written records={records} by={targetName} />}
+      {verdict.inferred.length > 0 && (
+        <div className="mt-3">
+          <InferredNote rules={verdict.inferred} summary="Part of this is inferred" />
+        </div>
+      )}
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t pt-4">
+        <Link
+          href={next}
+          className="inline-flex min-h-11 items-center gap-2 rounded-control bg-accent px-4 font-semibold text-accent-ink"
+        >
+          <Icon name="again" size={18} /> Same {of.kind}, new VPC
+        </Link>
+        {of.kind === 'trap' && (
+          <Link href={`/traps/${of.id}`} className="font-[550] text-accent underline">
+            About this trap
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Records of the attempts, as raw as they are. */
+function Written({ records, by }: { readonly records: VerdictView['records']; readonly by: string }) {
+  return (
+    <>
+      <h3 className="mt-4 font-semibold">What {by} wrote</h3>
       {records.length === 0 ? (
         <p className="mt-1 flex items-center gap-2 text-ink-2">
           <Mark kind="none" /> No record of the attempts.
@@ -48,23 +78,7 @@ export function VerdictPanel({ verdict, targetName, next }: VerdictPanelProps) {
           )}
         </div>
       )}
-      {verdict.inferred.length > 0 && (
-        <div className="mt-3">
-          <InferredNote rules={verdict.inferred} summary="Part of this is inferred" />
-        </div>
-      )}
-      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t pt-4">
-        <Link
-          href={next}
-          className="inline-flex min-h-11 items-center gap-2 rounded-control bg-accent px-4 font-semibold text-accent-ink"
-        >
-          <Icon name="again" size={18} /> Same trap, new VPC
-        </Link>
-        <Link href="/traps/reflection-ssh" className="font-[550] text-accent underline">
-          About this trap
-        </Link>
-      </div>
-    </section>
+    </>
   );
 }
 

@@ -6,7 +6,9 @@ import { NetworkPanel } from '../topology/network-panel';
 import { COLUMNS } from './columns';
 import { ConfigurationPanel } from './configuration-panel';
 import { CounterfactualStrip } from './counterfactual-strip';
+import { GivenPanel } from './given-panel';
 import { networkProps } from './network-props';
+import { OptionList } from './option-list';
 import { TicketPanel } from './ticket-panel';
 import { VerdictPanel } from './verdict-panel';
 import { WalkList } from './walk-list';
@@ -27,7 +29,7 @@ export function VerdictScreen({ view, verdict, next, allHref }: VerdictScreenPro
     <div className={`flex flex-col ${COLUMNS}`}>
       <div className={COLUMN}>
         <TicketPanel ticket={view.ticket} />
-        <VerdictPanel verdict={verdict} targetName={target?.name ?? 'the instance'} next={next} />
+        <VerdictPanel verdict={verdict} of={view.of} targetName={target?.name} next={next} />
         {/* Nothing in the walk takes the focus: its place in one column changes no order of keys. */}
         <div className="order-2 min-[1180px]:order-none">
           {verdict.walk.length > 0 && <WalkList steps={verdict.walk} />}
@@ -35,10 +37,15 @@ export function VerdictScreen({ view, verdict, next, allHref }: VerdictScreenPro
       </div>
       <div className={COLUMN}>
         <div className="order-1 min-[1180px]:order-none">
-          {verdict.runs.length > 0 && <CounterfactualStrip runs={verdict.runs} />}
+          {verdict.runs.length > 0 ? (
+            <CounterfactualStrip runs={verdict.runs} />
+          ) : (
+            <OptionList options={verdict.options} />
+          )}
         </div>
         <div className="order-3 flex flex-col gap-4 min-[1180px]:order-none">
           {verdict.drawing && <NetworkPanel {...networkProps(verdict.drawing, view.shown.log)} />}
+          <GivenPanel shown={view.shown} />
           {view.shown.log && <LogPanel view={view.shown.log} allHref={allHref} />}
           <ConfigurationPanel tables={view.shown.configuration} />
         </div>

@@ -8,6 +8,8 @@ interface TrapArticleProps {
   readonly truth: string;
   /** Addresses of pages. */
   readonly sources: readonly string[];
+  /** A case of this very trap. */
+  readonly caseHref: string;
   readonly children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ interface TrapArticleProps {
 const PROSE =
   'space-y-3 text-[15px] text-ink-2 [&_h2]:pt-3 [&_h2]:font-[640] [&_h2]:text-[17px] [&_h2]:text-ink [&_li]:ml-5 [&_li]:list-disc [&_strong]:font-semibold [&_strong]:text-ink [&_ul]:space-y-1.5';
 
-export function TrapArticle({ title, misconception, truth, sources, children }: TrapArticleProps) {
+export function TrapArticle({ title, misconception, truth, sources, caseHref, children }: TrapArticleProps) {
   return (
     <article className="mx-auto max-w-[72ch] px-4 py-8">
       <p className="text-ink-3 text-xs">Exam trap</p>
@@ -42,7 +44,7 @@ export function TrapArticle({ title, misconception, truth, sources, children }: 
         ))}
       </ul>
       <Link
-        href="/"
+        href={caseHref}
         className="mt-6 inline-flex min-h-11 items-center rounded-control bg-accent px-4 font-semibold text-accent-ink"
       >
         Try a case

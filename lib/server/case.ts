@@ -1,18 +1,17 @@
 /** From a link to what its page shows: the case is made anew from its seed each time, and judged by running it. */
-import { invariant } from '@/lib/core/assert';
-import { generateQuestion } from '@/lib/core/quiz/generate/generate';
+import { openCase, parseCaseOf } from '@/lib/core/quiz/generate/open-case';
+import type { Asked } from '@/lib/core/quiz/question';
 import type { QuestionView } from '@/lib/core/quiz/question-view';
-import { layerVerdict } from '@/lib/core/quiz/verdict/which-layer';
-import type { LayerVerdict } from '@/lib/core/quiz/verdict-view';
+import { verdictOf } from '@/lib/core/quiz/verdict-of';
+import type { VerdictView } from '@/lib/core/quiz/verdict-view';
 import { viewOf } from '@/lib/core/quiz/view-of';
-import { isLayer } from '@/lib/core/scenario/layer';
 import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
-import { REFLECTION_SSH, reflectionSsh } from '@/lib/core/scenario/traps/reflection-ssh';
-import { caseHref, nextSeed, parseSlug } from './slug';
+import { numberWord } from '@/lib/core/scenario/tickets/words';
+import { caseHref, nextSeed, parseSlug, type Slug } from './slug';
 
 export type CasePage =
   | ({ readonly kind: 'question'; readonly problem: string | undefined } & Shown)
-  | ({ readonly kind: 'verdict'; readonly verdict: LayerVerdict } & Shown)
+  | ({ readonly kind: 'verdict'; readonly verdict: VerdictView } & Shown)
   | {
       readonly kind: 'other-version';
       /** undefined: the link names something that is no version. */
@@ -24,7 +23,7 @@ export type CasePage =
 
 interface Shown {
   readonly view: QuestionView;
-  /** The same trap with another seed. */
+  /** The same trap, fault or level with another seed. */
   readonly next: string;
   /** The same page with every record; undefined where it shows them already. */
   readonly allHref: string | undefined;
@@ -36,13 +35,15 @@ export const WELCOME = 'reflection-ssh~welcome-8';
 /** The parameters of the link, as they came. */
 export interface CaseRequest {
   readonly version?: string | undefined;
-  readonly answer?: string | undefined;
+  /** Ids of options; undefined: nobody has answered yet. */
+  readonly answer?: readonly string[] | undefined;
   readonly log?: string | undefined;
 }
 
 export function loadCase(text: string, request: CaseRequest): CasePage {
   const slug = parseSlug(text);
-  if (!slug || slug.trap !== REFLECTION_SSH) return { kind: 'unknown' };
+  const of = slug && parseCaseOf(slug.id);
+  if (!slug || !of) return { kind: 'unknown' };
   const { version = '' } = request;
   // A link without a version means the case as it is today.
   if (version !== '' && version !== String(GENERATOR_VERSION)) {
@@ -53,24 +54,27 @@ export function loadCase(text: string, request: CaseRequest): CasePage {
       href: caseHref(slug),
     };
   }
-  return pageOf(slug.trap, slug.seed, request);
+  const asked = openCase(of, slug.seed);
+  return asked ? pageOf(asked, slug, request) : { kind: 'unknown' };
 }
 
-function pageOf(trap: string, seed: string, { answer, log }: CaseRequest): CasePage {
-  const asked = generateQuestion(reflectionSsh, seed);
-  const { question } = asked;
-  invariant(question.kind === 'which-layer', 'the SSH question asks for a layer');
-  const href = caseHref({ trap, seed });
+function pageOf(asked: Asked, slug: Slug, { answer, log }: CaseRequest): CasePage {
+  const view = viewOf(asked);
+  const answered = (answer ?? []).map((id) => `&answer=${encodeURIComponent(id)}`).join('');
   const shown: Shown = {
-    view: viewOf(asked),
-    next: caseHref({ trap, seed: nextSeed(trap, seed) }),
-    allHref:
-      log === 'all'
-        ? undefined
-        : `${href}${answer === undefined ? '' : `&answer=${encodeURIComponent(answer)}`}&log=all`,
+    view,
+    next: caseHref({ id: slug.id, seed: nextSeed(slug) }),
+    allHref: log === 'all' ? undefined : `${caseHref(slug)}${answered}&log=all`,
   };
   if (answer === undefined) return { kind: 'question', problem: undefined, ...shown };
-  if (!isLayer(answer))
-    return { kind: 'question', problem: 'Choose one of the four layers first.', ...shown };
-  return { kind: 'verdict', verdict: layerVerdict(question, answer), ...shown };
+  const judged = verdictOf(asked.question, { kind: 'options', options: answer });
+  return 'problem' in judged
+    ? { kind: 'question', problem: problemOf(view), ...shown }
+    : { kind: 'verdict', verdict: judged.verdict, ...shown };
+}
+
+/** "Choose one of the four options first." */
+function problemOf({ answer: { kind, options } }: QuestionView): string {
+  const many = kind === 'choose-two' ? 'two' : 'one';
+  return `Choose ${many} of the ${numberWord(options.length)} options first.`;
 }

@@ -79,7 +79,7 @@ test('the button says what is missing when nothing is chosen', async ({ page }) 
   await expect(page).toHaveURL(/\/$/);
   await page.goto('/case/reflection-ssh~welcome-8?answer=');
   await expect(
-    page.getByRole('alert').filter({ hasText: 'Choose one of the four layers first.' }),
+    page.getByRole('alert').filter({ hasText: 'Choose one of the four options first.' }),
   ).toBeVisible();
 });
 

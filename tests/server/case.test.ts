@@ -23,6 +23,8 @@ describe('loadCase', () => {
     ['a seed that is too long', `reflection-ssh~${'a'.repeat(65)}`],
     ['a seed with a slash', 'reflection-ssh~a/b'],
     ['a property of every object', 'constructor~a'],
+    ['a level that is none', 'level-6~a'],
+    ['a fault of no case', 'mtu~a'],
   ])('%s is unknown', (_what, slug) => {
     expect(loadCase(slug, {})).toEqual({ kind: 'unknown' });
   });
@@ -47,16 +49,16 @@ describe('loadCase', () => {
   });
 
   it('asks again when the answer is no layer', () => {
-    expect(loadCase('reflection-ssh~a', { version: String(GENERATOR_VERSION), answer: 'dns' })).toMatchObject(
-      {
-        kind: 'question',
-        problem: 'Choose one of the four layers first.',
-      },
-    );
+    expect(
+      loadCase('reflection-ssh~a', { version: String(GENERATOR_VERSION), answer: ['dns'] }),
+    ).toMatchObject({
+      kind: 'question',
+      problem: 'Choose one of the four options first.',
+    });
   });
 
   it('keeps the answer in the link to all records', () => {
-    const page = loadCase('reflection-ssh~a', { answer: 'host' });
+    const page = loadCase('reflection-ssh~a', { answer: ['host'] });
     expect(page).toMatchObject({
       kind: 'verdict',
       allHref: `/case/reflection-ssh~a?v=${GENERATOR_VERSION}&answer=host&log=all`,
@@ -66,15 +68,15 @@ describe('loadCase', () => {
 
 describe('links', () => {
   it('survive a program that encodes the tilde', () => {
-    expect(parseSlug('reflection-ssh%7Ea1')).toEqual({ trap: 'reflection-ssh', seed: 'a1' });
+    expect(parseSlug('reflection-ssh%7Ea1')).toEqual({ id: 'reflection-ssh', seed: 'a1' });
   });
 
   it('lead on to a new seed each time', () => {
     const seeds = ['a'];
-    for (let i = 0; i < 50; i++) seeds.push(nextSeed('reflection-ssh', seeds.at(-1) ?? ''));
+    for (let i = 0; i < 50; i++) seeds.push(nextSeed({ id: 'reflection-ssh', seed: seeds.at(-1) ?? '' }));
     expect(new Set(seeds).size).toBe(seeds.length);
     expect(
-      parseSlug(caseHref({ trap: 'reflection-ssh', seed: seeds[1] ?? '' }).replace(/^\/case\/|\?.*$/g, '')),
+      parseSlug(caseHref({ id: 'reflection-ssh', seed: seeds[1] ?? '' }).replace(/^\/case\/|\?.*$/g, '')),
     ).toBeDefined();
   });
 });

@@ -13,15 +13,20 @@ interface CaseProps {
 /** Title and page ask for the same case: it is made once per request. */
 const loadOnce = cache(
   (seed: string, version?: string, answer?: string, log?: string): CasePage =>
-    loadCase(seed, { version, answer, log }),
+    loadCase(seed, { version, answer: answer?.split(SEPARATOR), log }),
 );
 
+/** Stands in no option's id; a cache compares texts, not lists. */
+const SEPARATOR = '\n';
+
 async function load({ params, searchParams }: CaseProps): Promise<CasePage> {
+  // An answer of two options stands there twice.
   const { v, answer, log } = await searchParams;
-  return loadOnce((await params).seed, first(v), first(answer), first(log));
+  const answers = typeof answer === 'string' ? answer : answer?.join(SEPARATOR);
+  return loadOnce((await params).seed, first(v), answers, first(log));
 }
 
-/** A parameter that a link names twice counts once. */
+/** Any other parameter that a link names twice counts once. */
 function first(value: string | readonly string[] | undefined): string | undefined {
   return typeof value === 'string' ? value : value?.[0];
 }
@@ -43,7 +48,7 @@ export default async function Case(props: CaseProps) {
       return (
         <Message
           title="This case has changed"
-          text={`${madeBy(page.asked)}; this server has ${page.current}. Open the nearest case of the same trap?`}
+          text={`${madeBy(page.asked)}; this server has ${page.current}. Open the nearest case of the same kind?`}
           href={page.href}
           action="Open the nearest case"
         />

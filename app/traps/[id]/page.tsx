@@ -2,6 +2,7 @@ import { getMDXComponent } from 'mdx-bundler/client';
 import type { Metadata } from 'next';
 import { TrapArticle } from '@/components/lesson/trap-article';
 import { loadTrap, trapIds } from '@/lib/server/content';
+import { caseHref } from '@/lib/server/slug';
 
 interface TrapProps {
   readonly params: Promise<{ readonly id: string }>;
@@ -22,7 +23,7 @@ export default async function Trap({ params }: TrapProps) {
   const { code, ...trap } = await loadTrap((await params).id);
   const Prose = getMDXComponent(code);
   return (
-    <TrapArticle {...trap}>
+    <TrapArticle {...trap} caseHref={caseHref({ id: trap.id, seed: 'first' })}>
       <Prose />
     </TrapArticle>
   );

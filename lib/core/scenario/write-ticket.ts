@@ -6,6 +6,7 @@ import type { Evidence } from './evidence';
 import type { Random } from './random';
 import type { SshDesign } from './ssh-design';
 import type { Ticket } from './ticket';
+import { clock, numberWord, roleIn, ticketNumber } from './tickets/words';
 
 interface Complaint {
   readonly design: SshDesign;
@@ -13,8 +14,6 @@ interface Complaint {
   readonly evidence: Evidence;
   readonly at: number;
 }
-
-const TEAMS = ['platform team', 'data team', 'release team', 'web team', 'search team'];
 
 export function writeTicket({ design, world, evidence, at }: Complaint, random: Random): Ticket {
   const { parts } = design;
@@ -26,8 +25,8 @@ export function writeTicket({ design, world, evidence, at }: Complaint, random: 
   const belief = prose`As far as I know its security group allows port 22 from ${code(parts.clientRange)}, which is us.`;
   const [first, last] = attemptTimes(world);
   return {
-    number: `OPS-${random.integer(1100, 9800)}`,
-    from: `developer, ${random.pick(TEAMS)}`,
+    number: ticketNumber(random),
+    from: roleIn('developer', random),
     at,
     title: 'I cannot SSH into the new instance',
     before: prose`I started ${strong(parts.targetName)} in ${parts.targetSubnetName} this morning. ${from} I get this:`,
@@ -58,13 +57,4 @@ function attemptTimes({ Traffic }: World): readonly [string, string] {
   const start = Date.parse(intent?.At ?? '');
   const span = (intent?.Repeat?.Every ?? 0) * ((intent?.Repeat?.Times ?? 1) - 1) * 1000;
   return [clock(start), clock(start + span)];
-}
-
-/** `10:02`, UTC. */
-function clock(time: number): string {
-  return new Date(time).toISOString().slice(11, 16);
-}
-
-function numberWord(count: number): string {
-  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'][count] ?? String(count);
 }

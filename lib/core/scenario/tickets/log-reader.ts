@@ -53,6 +53,7 @@ export function hiddenFieldTicket(
     before,
     transcript: [line],
     after,
-    brief: prose`${before} ${code(line)} ${after}`,
+    // The record itself is too long for one breath, and lies on the table.
+    brief: prose`A record of ${name} lacks one field. ${after}`,
   };
 }
