@@ -5,19 +5,16 @@ import { useEffect } from 'react';
 export function AnswerKeys({ formId }: { readonly formId: string }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const form = document.getElementById(formId);
-      if (
-        !(form instanceof HTMLFormElement) ||
-        event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select')
-      )
-        return;
+      if (!(form instanceof HTMLFormElement) || !(event.target instanceof Element)) return;
+      if (event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select')) return;
       const options = [...form.querySelectorAll<HTMLInputElement>('input[name=answer]')];
       const chosen = /^[1-9]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
       if (chosen) {
         chosen.click();
         chosen.focus();
-      } else if (event.key === 'Enter' && !event.target.closest('a, button, summary, input')) {
+      } else if (event.key === 'Enter' && !event.target.closest('a, button, summary, input, [role=button]')) {
         form.requestSubmit();
       }
     };

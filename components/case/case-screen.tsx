@@ -1,4 +1,5 @@
 /** One case: asked while there is no verdict, judged afterwards. */
+import type { Offer } from '@/lib/core/quiz/evidence/offer';
 import type { QuestionView } from '@/lib/core/quiz/question-view';
 import type { VerdictView } from '@/lib/core/quiz/verdict-view';
 import { SKIP_LINK } from '../ui/skip-link';
@@ -7,6 +8,8 @@ import { VerdictScreen } from './verdict-screen';
 
 interface CaseScreenProps {
   readonly view: QuestionView;
+  /** What can be looked at before the answer. */
+  readonly offers?: readonly Offer[];
   readonly verdict?: VerdictView | undefined;
   readonly problem?: string | undefined;
   /** A line above the ticket, for somebody who has just arrived. */
@@ -16,9 +19,9 @@ interface CaseScreenProps {
   readonly allHref: string | undefined;
 }
 
-export function CaseScreen({ view, verdict, problem, welcome, next, allHref }: CaseScreenProps) {
+export function CaseScreen({ view, offers = [], verdict, problem, welcome, next, allHref }: CaseScreenProps) {
   return (
-    <div className="mx-auto max-w-[1760px] px-4 pt-3 pb-24 sm:px-5 sm:pb-8">
+    <div className="mx-auto max-w-[1760px] px-4 pt-3 pb-24 sm:px-5 sm:pb-3">
       <a href="#network" className={SKIP_LINK}>
         Skip to the network
       </a>
@@ -28,7 +31,7 @@ export function CaseScreen({ view, verdict, problem, welcome, next, allHref }: C
       {verdict ? (
         <VerdictScreen view={view} verdict={verdict} next={next} allHref={allHref} />
       ) : (
-        <QuestionScreen view={view} problem={problem} welcome={welcome} allHref={allHref} />
+        <QuestionScreen view={view} offers={offers} problem={problem} welcome={welcome} allHref={allHref} />
       )}
     </div>
   );

@@ -1,16 +1,22 @@
 /** The question: native radios or checkboxes in a plain form, so that it is answered by mouse, by key, and without a script. */
 import Form from 'next/form';
+import type { ReactNode } from 'react';
 import type { QuestionView } from '@/lib/core/quiz/question-view';
 import { ProseText } from '../ui/prose-text';
 import { AnswerKeys } from './answer-keys';
+import { ConfidenceField } from './confidence-field';
 
 interface QuestionFormProps {
   readonly view: QuestionView;
   /** What the last attempt lacked. */
   readonly problem: string | undefined;
+  /** Whether it is asked how sure one is: not of somebody who has just arrived. */
+  readonly asksConfidence: boolean;
+  /** Beside the button. */
+  readonly actions?: ReactNode;
 }
 
-export function QuestionForm({ view, problem }: QuestionFormProps) {
+export function QuestionForm({ view, problem, asksConfidence, actions }: QuestionFormProps) {
   const { of, seed, version, prompt, answer } = view;
   const isOne = answer.kind === 'choose-one';
   return (
@@ -60,13 +66,15 @@ export function QuestionForm({ view, problem }: QuestionFormProps) {
           ))}
         </div>
       </fieldset>
-      <div className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-10 max-sm:border-line max-sm:border-t max-sm:bg-surface max-sm:px-4 max-sm:py-2.5 sm:mt-3">
+      {asksConfidence && <ConfidenceField />}
+      <div className="flex items-center gap-3 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-10 max-sm:border-line max-sm:border-t max-sm:bg-surface max-sm:px-4 max-sm:py-2.5 sm:mt-3">
         <button
           type="submit"
-          className="min-h-11 rounded-control bg-accent px-5 font-semibold text-accent-ink max-sm:w-full"
+          className="min-h-11 shrink-0 rounded-control bg-accent px-5 font-semibold text-accent-ink max-sm:flex-1"
         >
           Check the answer
         </button>
+        {actions}
       </div>
       <AnswerKeys formId="answer" />
     </Form>

@@ -1,37 +1,69 @@
-/** Ticket, evidence, question, in this order for everybody; a wide screen puts the question beside the evidence. */
+/** Ticket, network, evidence, question, in this order for everybody; a wide screen puts the question beside the evidence. */
+import type { Offer } from '@/lib/core/quiz/evidence/offer';
 import type { QuestionView } from '@/lib/core/quiz/question-view';
 import { LogPanel } from '../flowlog/log-panel';
-import { NetworkPanel } from '../topology/network-panel';
-import { COLUMNS } from './columns';
+import { AnswerMemory } from '../workbench/answer-memory';
+import { CaseProvider } from '../workbench/case-context';
+import { EvidenceDrawer } from '../workbench/evidence-drawer';
+import { NetworkPart } from '../workbench/network-part';
+import { relatedOffers } from '../workbench/related-offers';
+import { SpentLine } from '../workbench/spent-line';
+import { Splitter } from '../workbench/splitter';
 import { ConfigurationPanel } from './configuration-panel';
 import { GivenPanel } from './given-panel';
 import { networkProps } from './network-props';
 import { QuestionForm } from './question-form';
+import { storageKey } from './storage-key';
 import { TicketPanel } from './ticket-panel';
 
 interface QuestionScreenProps {
   readonly view: QuestionView;
+  readonly offers: readonly Offer[];
   readonly problem: string | undefined;
   readonly welcome: string | undefined;
   readonly allHref: string | undefined;
 }
 
-export function QuestionScreen({ view, problem, welcome, allHref }: QuestionScreenProps) {
+const COLUMNS =
+  'flex flex-col gap-3 min-[1180px]:grid min-[1180px]:grid-cols-[22rem_minmax(0,1fr)] min-[1180px]:h-[calc(100dvh-52px-34px-1.5rem)] min-[1180px]:min-h-[40rem] min-[1440px]:grid-cols-[26.5rem_minmax(0,1fr)]';
+
+export function QuestionScreen({ view, offers, problem, welcome, allHref }: QuestionScreenProps) {
+  const { of, seed, shown, drawing } = view;
+  const pickable = view.asks === 'diagnose' ? view.answer.options.map(({ id }) => id) : [];
   return (
-    <div className={`grid content-start min-[1180px]:grid-rows-[auto_1fr] ${COLUMNS}`}>
-      <div className="min-w-0 min-[1180px]:col-start-1">
-        {welcome && <p className="mb-2 font-[550] text-ink-3 text-xs max-sm:hidden">{welcome}</p>}
-        <TicketPanel ticket={view.ticket} />
+    <CaseProvider caseRef={{ of, seed }} storageKey={storageKey(view)} offers={offers}>
+      <div className={COLUMNS}>
+        <div className="contents min-[1180px]:flex min-[1180px]:min-h-0 min-[1180px]:flex-col min-[1180px]:gap-3 min-[1180px]:overflow-y-auto min-[1180px]:pr-1">
+          <div className="min-w-0">
+            {welcome && <p className="mb-2 font-[550] text-ink-3 text-xs max-sm:hidden">{welcome}</p>}
+            <TicketPanel ticket={view.ticket} />
+          </div>
+          <div className="order-last min-w-0 min-[1180px]:order-none">
+            <QuestionForm
+              view={view}
+              problem={problem}
+              asksConfidence={welcome === undefined}
+              actions={offers.length > 0 && <SpentLine />}
+            />
+            <AnswerMemory formId="answer" />
+          </div>
+        </div>
+        <div className="flex min-h-0 min-w-0 flex-col gap-3 min-[1180px]:gap-0">
+          {drawing && (
+            <NetworkPart
+              network={networkProps(drawing, shown.log)}
+              related={relatedOffers(drawing.network, offers)}
+              pickable={pickable}
+            />
+          )}
+          {drawing && <Splitter />}
+          <EvidenceDrawer>
+            <GivenPanel shown={shown} />
+            {shown.log && <LogPanel view={shown.log} allHref={allHref} />}
+            <ConfigurationPanel tables={shown.configuration} />
+          </EvidenceDrawer>
+        </div>
       </div>
-      <div className="flex min-w-0 flex-col gap-4 min-[1180px]:col-start-2 min-[1180px]:row-span-2 min-[1180px]:row-start-1">
-        {view.drawing && <NetworkPanel {...networkProps(view.drawing, view.shown.log)} />}
-        <GivenPanel shown={view.shown} />
-        {view.shown.log && <LogPanel view={view.shown.log} allHref={allHref} />}
-        <ConfigurationPanel tables={view.shown.configuration} />
-      </div>
-      <div className="min-w-0 min-[1180px]:col-start-1 min-[1180px]:row-start-2">
-        <QuestionForm view={view} problem={problem} />
-      </div>
-    </div>
+    </CaseProvider>
   );
 }

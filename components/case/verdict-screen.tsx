@@ -2,7 +2,7 @@
 import type { QuestionView } from '@/lib/core/quiz/question-view';
 import type { VerdictView } from '@/lib/core/quiz/verdict-view';
 import { LogPanel } from '../flowlog/log-panel';
-import { NetworkPanel } from '../topology/network-panel';
+import { WalkPanel } from '../trace/walk-panel';
 import { COLUMNS } from './columns';
 import { ConfigurationPanel } from './configuration-panel';
 import { CounterfactualStrip } from './counterfactual-strip';
@@ -44,7 +44,9 @@ export function VerdictScreen({ view, verdict, next, allHref }: VerdictScreenPro
           )}
         </div>
         <div className="order-3 flex flex-col gap-4 min-[1180px]:order-none">
-          {verdict.drawing && <NetworkPanel {...networkProps(verdict.drawing, view.shown.log)} />}
+          {verdict.drawing && (
+            <WalkPanel network={networkProps(verdict.drawing, view.shown.log)} steps={verdict.walk} />
+          )}
           <GivenPanel shown={view.shown} />
           {view.shown.log && <LogPanel view={view.shown.log} allHref={allHref} />}
           <ConfigurationPanel tables={view.shown.configuration} />

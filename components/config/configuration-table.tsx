@@ -18,12 +18,13 @@ const VALUE = `${CELL} whitespace-nowrap border-line @min-[19rem]/rules:border-t
 export function RulesTable({ table, decidingRow }: TableProps) {
   return (
     <div className="@container/rules">
-      <ScrollArea label={`${table.relation}: ${table.title}`}>
+      <ScrollArea label={table.relation ? `${table.relation}: ${table.title}` : table.title}>
         <table className="w-full border-separate border-spacing-0 text-[11px] @md/rules:text-[12px]">
           <caption className="px-3 pt-2 pb-1 text-left text-[13px]">
             <span className="font-semibold">{table.title}</span>{' '}
             <span className="text-ink-3">
-              {table.relation} · <IdText text={table.id} />
+              {table.relation && `${table.relation} · `}
+              <IdText text={table.id} />
             </span>
           </caption>
           <thead className="@max-[19rem]/rules:sr-only">

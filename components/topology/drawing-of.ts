@@ -6,6 +6,7 @@ import type { Network } from '@/lib/core/vpc/network';
 import type { NetworkInterface } from '@/lib/core/vpc/network-interface';
 import type { Subnet } from '@/lib/core/vpc/subnet';
 import type { Vpc } from '@/lib/core/vpc/vpc';
+import { aliasesOf } from './aliases-of';
 import type { Drawing, InterfaceKind, InterfaceNode, SubnetBox, VpcBox } from './drawing';
 import { type Marks, serviceOf } from './drawing-marks';
 import { jointsOf } from './joints-of';
@@ -27,6 +28,7 @@ export function drawingOf(view: DrawingView): Drawing {
   return {
     vpcs: [vpcBox(marks, first), ...rest.map((vpc) => vpcBox(marks, vpc))],
     ...jointsOf(marks, view.outside),
+    aliases: aliasesOf(network),
   };
 }
 

@@ -6,6 +6,8 @@ export interface Drawing {
   readonly vpcs: readonly [VpcBox, ...VpcBox[]];
   readonly joints: readonly Joint[];
   readonly outside: readonly OutsideNode[];
+  /** Ids of what has no place of its own -> the id of what stands for it: a NAT gateway's interface, an attachment's gateway. */
+  readonly aliases: Readonly<Record<string, string>>;
 }
 
 /** What stands in a drawing under a name, and how it differs from what was designed. */

@@ -17,6 +17,7 @@ export const LOOKS = {
   word: { className: 'fill-ink-3', font: 'sans', size: 11.5 },
   address: { className: 'fill-ink-2 font-mono', font: 'mono', size: 11.5 },
   tag: { className: 'fill-accent-ink font-semibold', font: 'sans', size: 11 },
+  accept: { className: 'fill-accept font-semibold', font: 'sans', size: 11 },
   difference: { className: 'fill-reject font-semibold', font: 'sans', size: 11 },
 } as const;
 

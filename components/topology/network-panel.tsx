@@ -20,6 +20,8 @@ export interface NetworkPanelProps {
   /** What can be done with the one that is selected. */
   readonly actions?: ReactNode;
   readonly title?: string | undefined;
+  /** How high it is; where it is not said, as high as the screen has room. */
+  readonly height?: 'split' | undefined;
   /** Under the drawing: the player of a walk. */
   readonly footer?: ReactNode;
   /** Over the drawing. */
@@ -41,7 +43,17 @@ const VIEWS = [
 ];
 
 export function NetworkPanel(props: NetworkPanelProps) {
-  const { drawing, glances, prices = NO_PRICES, note, actions, title = 'Network', footer, children } = props;
+  const {
+    drawing,
+    glances,
+    prices = NO_PRICES,
+    note,
+    actions,
+    title = 'Network',
+    height,
+    footer,
+    children,
+  } = props;
   const [ownId, setOwnId] = useState<string>();
   const { selectedId, select } = props.selection ?? { selectedId: ownId, select: setOwnId };
   const summary = summaryOf(drawing, glances);
@@ -56,10 +68,12 @@ export function NetworkPanel(props: NetworkPanelProps) {
         </>
       }
       tools={<SwitchView name="network" label="Show the network as" options={VIEWS} />}
-      className="group/network flex flex-col"
+      className={`group/network flex flex-col ${height === 'split' ? 'min-[1180px]:h-(--split,48%) min-[1180px]:shrink-0' : ''}`}
     >
       <div className="min-h-0 flex-1 p-1.5 group-has-[#network-list:checked]/network:hidden md:p-2">
-        <div className="h-[clamp(17rem,44vh,34rem)] max-md:hidden">
+        <div
+          className={`h-[clamp(17rem,44vh,34rem)] max-md:hidden ${height === 'split' ? 'min-[1180px]:h-full' : ''}`}
+        >
           <TopologyView
             drawing={drawing}
             glances={glances}
@@ -75,7 +89,7 @@ export function NetworkPanel(props: NetworkPanelProps) {
           <Figure layout={focusLayout(drawing)} glances={glances} summary={summary} scale={FOCUS} />
         </div>
       </div>
-      <div className="hidden max-h-[clamp(17rem,60vh,40rem)] overflow-auto group-has-[#network-list:checked]/network:block">
+      <div className="hidden max-h-[clamp(17rem,60vh,40rem)] min-h-0 overflow-auto group-has-[#network-list:checked]/network:block">
         <TopologyList
           drawing={drawing}
           glances={glances}

@@ -14,18 +14,21 @@ export interface PlacedSubnet extends Placed<SubnetBox> {
   readonly isBlockBeside: boolean;
 }
 
-const SUBNET = { side: 9, bottom: 10 } as const;
-const ZONE = { side: 7, top: 22, bottom: 8, gap: 10 } as const;
+/** Left of a node there is room for what judges at its edge and at the subnet's border. */
+const SUBNET = { left: 22, right: 10, bottom: 10 } as const;
+const ZONE = { side: 10, top: 22, bottom: 8, gap: 16 } as const;
 /** At the sides circles stand half inside: they keep clear of zones. */
-const VPC = { side: 24, top: 20, bottom: 12 } as const;
-const ROW_GAP = 10;
+const VPC = { side: 26, top: 20, bottom: 12 } as const;
+/** From a subnet's border to the middle of the gutter left of it. */
+export const TO_GUTTER = 18;
+export const ROW_GAP = 10;
 
 export function placeVpc(vpc: VpcBox, scale: Scale, leastHeight = 0): PlacedVpc {
   // A VPC in one zone needs no frame around it.
   const hasZones = vpc.zones.length > 1;
   const zoneSide = hasZones ? ZONE.side : 0;
   const inner = scale.columns * scale.node.width + (scale.columns - 1) * scale.node.gap;
-  const zoneWidth = inner + 2 * (SUBNET.side + zoneSide);
+  const zoneWidth = inner + SUBNET.left + SUBNET.right + 2 * zoneSide;
   const rows = vpc.tiers.map((tier) =>
     Math.max(
       0,
@@ -50,7 +53,7 @@ export function placeVpc(vpc: VpcBox, scale: Scale, leastHeight = 0): PlacedVpc 
         of: subnet,
         x: (zones[i]?.x ?? 0) + zoneSide,
         y: VPC.top + (hasZones ? ZONE.top : 0) + (rowY[row] ?? 0),
-        width: inner + 2 * SUBNET.side,
+        width: inner + SUBNET.left + SUBNET.right,
         height: rows[row] ?? 0,
         isBlockBeside: scale.isBlockBeside,
       };
@@ -71,7 +74,7 @@ export function placeVpc(vpc: VpcBox, scale: Scale, leastHeight = 0): PlacedVpc 
 function nodesIn(box: Placed<SubnetBox>, { node, columns, head }: Scale): readonly Placed<InterfaceNode>[] {
   return box.of.interfaces.map((of, i) => ({
     of,
-    x: box.x + SUBNET.side + (i % columns) * (node.width + node.gap),
+    x: box.x + SUBNET.left + (i % columns) * (node.width + node.gap),
     y: box.y + head + Math.floor(i / columns) * node.pitch,
     width: node.width,
     height: node.height,

@@ -5,9 +5,11 @@ interface SwitchViewProps {
   readonly name: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** For a view that a script draws; others follow the radios by `:has()`. */
+  readonly onChange?: ((value: string) => void) | undefined;
 }
 
-export function SwitchView({ name, label, options }: SwitchViewProps) {
+export function SwitchView({ name, label, options, onChange }: SwitchViewProps) {
   return (
     <fieldset className="flex rounded-control bg-sunken p-0.5 text-xs">
       <legend className="sr-only">{label}</legend>
@@ -22,6 +24,7 @@ export function SwitchView({ name, label, options }: SwitchViewProps) {
             name={name}
             value={value}
             defaultChecked={i === 0}
+            onChange={onChange && (() => onChange(value))}
             className="sr-only"
           />
           {text}

@@ -1,4 +1,7 @@
 /** From a link to what its page shows: the case is made anew from its seed each time, and judged by running it. */
+import type { Offer } from '@/lib/core/quiz/evidence/offer';
+import { offersOf } from '@/lib/core/quiz/evidence/open';
+import { sceneOfQuestion } from '@/lib/core/quiz/evidence/scene-of';
 import { openCase, parseCaseOf } from '@/lib/core/quiz/generate/open-case';
 import type { Asked } from '@/lib/core/quiz/question';
 import type { QuestionView } from '@/lib/core/quiz/question-view';
@@ -10,7 +13,12 @@ import { numberWord } from '@/lib/core/scenario/tickets/words';
 import { caseHref, nextSeed, parseSlug, type Slug } from './slug';
 
 export type CasePage =
-  | ({ readonly kind: 'question'; readonly problem: string | undefined } & Shown)
+  | ({
+      readonly kind: 'question';
+      readonly problem: string | undefined;
+      /** What can be looked at, each at its price. */
+      readonly offers: readonly Offer[];
+    } & Shown)
   | ({ readonly kind: 'verdict'; readonly verdict: VerdictView } & Shown)
   | {
       readonly kind: 'other-version';
@@ -66,10 +74,12 @@ function pageOf(asked: Asked, slug: Slug, { answer, log }: CaseRequest): CasePag
     next: caseHref({ id: slug.id, seed: nextSeed(slug) }),
     allHref: log === 'all' ? undefined : `${caseHref(slug)}${answered}&log=all`,
   };
-  if (answer === undefined) return { kind: 'question', problem: undefined, ...shown };
+  const scene = sceneOfQuestion(asked.question);
+  const offers = scene ? offersOf(scene) : [];
+  if (answer === undefined) return { kind: 'question', problem: undefined, offers, ...shown };
   const judged = verdictOf(asked.question, { kind: 'options', options: answer });
   return 'problem' in judged
-    ? { kind: 'question', problem: problemOf(view), ...shown }
+    ? { kind: 'question', problem: problemOf(view), offers, ...shown }
     : { kind: 'verdict', verdict: judged.verdict, ...shown };
 }
 

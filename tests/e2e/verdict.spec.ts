@@ -10,9 +10,13 @@ test('what is not as designed is marked in the drawing and in the table, and onl
   await expect(page.locator('#network')).not.toContainText('pending');
   await page.goto(verdict('eyes-4'));
   const network = page.locator('#network');
-  await expect(network.locator('svg').filter({ visible: true })).toContainText('pending acceptance');
-  await network.getByText('Table', { exact: true }).click();
-  await expect(network.getByRole('row', { name: /peering connection/ })).toContainText('pending acceptance');
+  await expect(network.getByRole('group', { name: /^Network:/ }).filter({ visible: true })).toContainText(
+    'pending acceptance',
+  );
+  await network.getByText('List', { exact: true }).click();
+  await expect(
+    network.getByRole('button', { name: /peering connection/ }).filter({ visible: true }),
+  ).toContainText('pending acceptance');
 });
 
 test('a repair by a new address says that the new address is dialled', async ({ page }) => {

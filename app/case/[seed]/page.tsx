@@ -41,7 +41,15 @@ export default async function Case(props: CaseProps) {
   const page = await load(props);
   switch (page.kind) {
     case 'question':
-      return <CaseScreen view={page.view} problem={page.problem} next={page.next} allHref={page.allHref} />;
+      return (
+        <CaseScreen
+          view={page.view}
+          offers={page.offers}
+          problem={page.problem}
+          next={page.next}
+          allHref={page.allHref}
+        />
+      );
     case 'verdict':
       return <CaseScreen view={page.view} verdict={page.verdict} next={page.next} allHref={page.allHref} />;
     case 'other-version':

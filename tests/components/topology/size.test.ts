@@ -46,6 +46,7 @@ function drawingWith(perSubnet: number): Drawing {
         difference: undefined,
       },
     ],
+    aliases: {},
     outside: [
       {
         id: 'internet',
