@@ -1,4 +1,5 @@
 /** Cases to diagnose: of one fault that was asked for, or of whatever is as hard as a level wants it. */
+import { undiagnosable } from '../../scenario/diagnosable';
 import { difficultyOf, radicalsBeforeRivals, radicalsOf, WEIGHTS } from '../../scenario/difficulty';
 import { NETWORK_LOGS, TROUBLESHOOTING, VPC_FAULTS } from '../../scenario/exam-task';
 import type { Fault } from '../../scenario/fault';
@@ -7,6 +8,7 @@ import { FAULTS } from '../../scenario/faults/catalogue';
 import { drawCase } from '../../scenario/generate-fault';
 import { BANDS, type Level, recipeOf } from '../../scenario/level';
 import type { Random } from '../../scenario/random';
+import type { SymptomKind } from '../../scenario/symptom-kind';
 import { withSecondFault } from '../../scenario/two-faults';
 import { askDiagnose, type DiagnoseQuestion } from '../kinds/diagnose';
 import type { Drawer } from './drawer';
@@ -23,13 +25,16 @@ export function faultDrawer(fault: Fault, seed: string): Drawer<DiagnoseQuestion
   };
 }
 
+/** Here the ticket itself says that it is the log. */
+const NAMED: readonly SymptomKind[] = ['log-silent', 'log-misleads'];
+
 /** As much as could be plausible at most: what is too easy even so need not be counted. */
 const MOST_PLAUSIBLE = WEIGHTS.plausible * Math.log2(1 + 40);
 
 export function levelDrawer(level: Level, seed: string, ofSeed: Random): Drawer<DiagnoseQuestion> {
   const { from, below } = BANDS[level];
   const { decoys, isTwofold } = recipeOf(level, ofSeed);
-  const pool = FAULTS.filter(({ symptom }) => !isTwofold || symptom === 'timeout');
+  const pool = FAULTS.filter(({ symptom }) => (isTwofold ? symptom === 'timeout' : !NAMED.includes(symptom)));
   return (random) => {
     const one = drawCase(random.fork('fault').pick(pool), seed, random.fork('case'), decoys);
     const more = isTwofold ? 1 : 0;
@@ -42,7 +47,7 @@ export function levelDrawer(level: Level, seed: string, ofSeed: Random): Drawer<
     const difficulty = difficultyOf(radicalsOf(made, more));
     if (difficulty >= below) return 'it is too hard';
     if (difficulty < from) return 'it is too easy';
-    const failure = failureOf(one);
+    const failure = undiagnosable(made) ?? failureOf(one);
     if (failure !== undefined) return failure;
     const question = askDiagnose(made, random.fork('question'), both?.second);
     return typeof question === 'string' ? question : { question, bites: true };

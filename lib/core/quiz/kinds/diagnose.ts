@@ -86,7 +86,11 @@ function componentsOf({ path, fault: { symptom } }: FaultCase): readonly string[
   const passed = (['forward', 'return'] as const)
     .flatMap((leg) => met(path, leg, 'network-interface'))
     .flatMap(({ component }) => networkInterfaces.get(component) ?? []);
-  const around = [client, server, ...passed].flatMap((one) => (one ? [one.id, one.subnet.id] : []));
+  // A subnet is hardly ever to blame where none of its lists is, and offering it would narrow the choice.
+  const around = [client, server, ...passed].flatMap((one) => (one ? [one.id] : []));
+  // Its addresses and its names matter where something else is joined to it.
+  const isJoined = steps.some((id) => /^(vpce|pcx|tgw|vgw)-/.test(id));
+  const vpcs = [client, server].flatMap((one) => (one && isJoined ? [one.subnet.vpc.id] : []));
   const lists = [client, server].flatMap((one) =>
     one ? [...one.securityGroups, one.subnet.routeTable, one.subnet.networkAcl].map(({ id }) => id) : [],
   );
@@ -95,7 +99,7 @@ function componentsOf({ path, fault: { symptom } }: FaultCase): readonly string[
   );
   const isSeenWell = symptom === 'log-silent' || symptom === 'log-misleads' || symptom === 'false-alarm';
   const log = isSeenWell ? [...[...flowLogs.keys()], NOTHING] : [];
-  return [...new Set([...steps, ...around, ...lists, ...hosts, ...log])];
+  return [...new Set([...steps, ...around, ...vpcs, ...lists, ...hosts, ...log])];
 }
 
 /** What mends each thing that is wrong; all of them together mend. */
