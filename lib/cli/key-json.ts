@@ -25,10 +25,10 @@ export function keyJson({ question, bites, discarded }: Generated): object {
 function faultsIn(question: Question): { readonly faults?: readonly object[] } {
   switch (question.kind) {
     case 'which-repair':
-    case 'choose-two':
     case 'what-tools-show':
     case 'which-log-call':
       return { faults: [faultJson(question.case, question.case)] };
+    case 'choose-two':
     case 'diagnose': {
       const { case: one, second } = question;
       return { faults: [one, ...(second ? [second] : [])].map((wrong) => faultJson(one, wrong)) };

@@ -41,8 +41,9 @@ test('every record is one link away', async ({ page }) => {
   await page.goto('/');
   const shown = await page.getByRole('row').count();
   await page.getByRole('link', { name: 'show all' }).first().click();
+  await expect(page).toHaveURL(/log=all/);
+  await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(shown);
   await expect(page.getByRole('link', { name: 'show all' })).toHaveCount(0);
-  expect(await page.getByRole('row').count()).toBeGreaterThan(shown);
 });
 
 test('the theme stays as chosen', async ({ page }) => {

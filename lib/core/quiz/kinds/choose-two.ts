@@ -7,7 +7,7 @@ import type { FaultLayer, Layer } from '../../scenario/layer';
 import { LAYERS } from '../../scenario/layer';
 import type { Random } from '../../scenario/random';
 import { rivalsOf } from '../../scenario/rivals';
-import { withSecondFault } from '../../scenario/two-faults';
+import { type TwoFaults, withSecondFault } from '../../scenario/two-faults';
 import type { Change } from '../../simulate/world';
 import { untoldFrom } from '../evidence/untold';
 import { multipleChoiceCredit } from '../score/answer-credit';
@@ -20,6 +20,8 @@ export interface RepairChoice {
 export interface ChooseTwoQuestion {
   readonly kind: 'choose-two';
   readonly case: FaultCase;
+  /** What is wrong besides the case's own fault. */
+  readonly second: TwoFaults['second'];
   /** Five; exactly one pair of them mends. */
   readonly options: readonly RepairChoice[];
 }
@@ -66,7 +68,7 @@ export function askChooseTwo(one: FaultCase, random: Random): ChooseTwoQuestion 
   }
   if (wrong.length < OPTIONS - keys.length) return 'too few repairs to choose from';
   const options = random.fork('order').shuffle([...keys, ...wrong]);
-  const question: ChooseTwoQuestion = { kind: 'choose-two', case: both.case, options };
+  const question: ChooseTwoQuestion = { kind: 'choose-two', case: both.case, second: both.second, options };
   return mendingPairs(question).length === 1 ? question : 'more than one pair mends';
 }
 
