@@ -19,7 +19,7 @@ const FLOORS = [
 ];
 
 /** The only packages below the pure line: they run in a test, a worker, a browser, a server and a terminal alike. */
-const PURE_PACKAGES = ['zod', 'pure-rand', 'ts-fsrs', 'hyparquet-writer'];
+const PURE_PACKAGES = ['zod', 'pure-rand', 'ts-fsrs', 'hyparquet-writer', 'fflate'];
 
 const DATABASE_DRIVERS = ['@photostructure/sqlite', 'better-sqlite3', 'node-sqlite3-wasm', 'pg', 'postgres'];
 

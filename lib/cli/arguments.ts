@@ -40,6 +40,16 @@ export function parseTwoFiles(command: string, args: readonly string[]): readonl
   return [one, other];
 }
 
+/** Any number of files, which the command counts itself, and its own options. */
+export function parseFiles(
+  command: string,
+  args: readonly string[],
+  options: Options,
+): { readonly files: readonly string[]; readonly values: Arguments['values'] } {
+  const { positionals, values } = parse(command, args, options);
+  return { files: positionals, values };
+}
+
 /** One file, one text that asks something of it, and the command's own options. */
 export function parseFileAndText(
   command: string,

@@ -42,6 +42,15 @@ function noteAll(command: string, notices: readonly Issue[]): void {
     process.stderr.write(`flowtrap ${command}: note: ${formatPath(notice.path)}: ${notice.message}\n`);
 }
 
+/** One JSON document that is neither a world nor a snapshot. */
+export async function loadJson(command: string, file: string): Promise<unknown> {
+  return parseJson(command, file, await loadText(command, file));
+}
+
+export async function loadText(command: string, file: string): Promise<string> {
+  return readText(command, file, { document: file, left: MOST_BYTES });
+}
+
 async function readDocument(command: string, file: string): Promise<unknown> {
   const isFolder = file !== '-' && (await stat(file).catch(() => undefined))?.isDirectory();
   // The files of a folder become one document: together they are as limited as one file.

@@ -5,6 +5,7 @@ import { CliError } from './cli-error';
 import { runDiff } from './diff';
 import { runExposure } from './exposure';
 import { runFaults } from './faults';
+import { runGrade } from './grade';
 import { runProbe } from './probe';
 import { runQuery } from './query';
 import { runRead } from './read';
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Output | Pr
   faults: runFaults,
   traps: runTraps,
   scenario: runScenario,
+  grade: runGrade,
   schema: runSchema,
 };
 

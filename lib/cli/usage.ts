@@ -47,6 +47,16 @@ export const USAGE = `flowtrap: AWS network troubleshooting on a simulated VPC
       the options. With --key also which options are right, what is wrong and what mends it, and the whole
       world, for flowtrap simulate and probe. Prints JSON.
 
+  flowtrap grade SCENARIO.json ANSWER.json [--receipt FILE]
+      Judges an answer to what flowtrap scenario printed, by running it, and explains the verdict as JSON. An
+      answer is {"option": "A"}, {"options": ["A", "C"]}, {"component": "sg-…", "direction": "inbound",
+      "part": "100", "mechanism": "denied-by-rule"}, or a repair of the case: {"actions": […]} or
+      {"commands": "aws ec2 …"}. A receipt holds all that the verdict rests on.
+
+  flowtrap grade --replay FILE
+      Runs a receipt again: the verdict stands, or it is said which run came out otherwise and which rule of
+      AWS this version reads in another way.
+
   flowtrap schema world|snapshot
       Prints the JSON Schema of a document.
 

@@ -4,7 +4,7 @@ import { LAYERS } from '../scenario/layer';
 import type { Answer } from './answer';
 import { choicesOf, picksOf, placesOf } from './choices';
 import { gradeComponents, gradeDiagnose } from './kinds/diagnose';
-import type { RepairQuestion } from './kinds/repair';
+import { askRepair, type RepairQuestion } from './kinds/repair';
 import type { Question } from './question';
 import { diagnosisVerdict } from './verdict/diagnose';
 import { fillInVerdict } from './verdict/fill-in';
@@ -21,6 +21,26 @@ import type { VerdictView } from './verdict-view';
 
 /** `problem`: why this is no answer to this question, in one sentence. */
 export type Judged = { readonly verdict: VerdictView } | { readonly problem: string };
+
+/** The question as it is asked, or a repair of what is wrong in its case. */
+export function taskOf(
+  question: Question,
+  how: 'as it is asked' | 'repair',
+): Question | RepairQuestion | { readonly problem: string } {
+  if (how === 'as it is asked') return question;
+  switch (question.kind) {
+    case 'which-repair':
+    case 'choose-two':
+    case 'diagnose':
+    case 'what-tools-show':
+    case 'which-log-call': {
+      const task = askRepair(question.case);
+      return typeof task === 'string' ? { problem: `this case is none to repair: ${task}` } : task;
+    }
+    default:
+      return { problem: 'this question has no case that calls could repair' };
+  }
+}
 
 export function verdictOf(question: Question | RepairQuestion, answer: Answer): Judged {
   if (question.kind === 'repair')

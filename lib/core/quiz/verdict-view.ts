@@ -22,6 +22,8 @@ export interface VerdictHead {
   readonly beliefs: readonly BeliefView[];
   /** undefined: no single judgement of a packet decided it. */
   readonly decided: DecidingStepView | undefined;
+  /** What it comes down to, the nearest first. */
+  readonly rules: readonly Rule[];
   /** Where AWS says what it comes down to, the nearest first. */
   readonly pages: readonly string[];
   /** The network as it is, and where it differs from its design; undefined: the question is about none. */

@@ -2,7 +2,7 @@
 import { invariant } from '../../assert';
 
 /** Level 0 to 3: none, the layer, the evidence, the worked step. The shares are ours. */
-const HINT_COST = [0, 0.1, 0.25, 0.6] as const;
+export const HINT_COST = [0, 0.1, 0.25, 0.6] as const;
 export type HintLevel = 0 | 1 | 2 | 3;
 
 /** The share of the score that hangs on how little evidence was needed. */

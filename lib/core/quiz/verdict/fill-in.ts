@@ -31,6 +31,7 @@ export function fillInVerdict(question: FillInQuestion, picked: number): ValueVe
     options: optionsOf(question, [picked], (i) => options[i]?.value === key),
     beliefs: right || !chosen?.belief ? [] : [beliefView(chosen.belief)],
     decided: undefined,
+    rules: [BECAUSE[hidden]],
     pages: [awsPageOf(BECAUSE[hidden])],
     drawing: drawingOf(question),
     walk: [],

@@ -30,6 +30,7 @@ export function missingRecordVerdict(question: MissingRecordQuestion, picked: nu
     options: optionsOf(question, [picked], (i) => question.options[i]?.id === key),
     beliefs: right || !chosen?.belief ? [] : [beliefView(chosen.belief)],
     decided: undefined,
+    rules: reason?.rule ? [reason.rule] : [],
     pages: [reason?.rule ? awsPageOf(reason.rule) : ABOUT_RECORDS],
     drawing: drawingOf(question),
     walk: [],

@@ -56,7 +56,10 @@ export function recordsAt(
   return written.filter(({ record }) => record['log-status'] === 'OK');
 }
 
-type Told = Pick<VerdictHead, 'story' | 'decided' | 'pages' | 'drawing' | 'walk' | 'records' | 'inferred'>;
+type Told = Pick<
+  VerdictHead,
+  'story' | 'decided' | 'rules' | 'pages' | 'drawing' | 'walk' | 'records' | 'inferred'
+>;
 
 /** What every verdict about a fault tells, whatever was asked. */
 export function toldBy(scene: Scene): Told {
@@ -65,16 +68,15 @@ export function toldBy(scene: Scene): Told {
   const walk = walkOf(probed, network);
   const isStopped = probed.decidedBy && !works(probed.connection);
   const decided = isStopped && probed.decidedBy ? decidingStepView(network, probed.decidedBy) : undefined;
-  const denied = probed.policy?.allowed === false ? [awsPageOf(probed.policy.rule)] : [];
-  const pages = [
-    ...(decided ? [decided.awsPage] : []),
-    ...denied,
-    ...(probed.unsent ? [awsPageOf(probed.unsent)] : []),
-  ];
+  const { policy, unsent } = probed;
+  const rules = [decided?.rule, policy?.allowed === false ? policy.rule : undefined, unsent].filter(
+    (rule) => rule !== undefined,
+  );
   return {
     story: storyOf(scene),
     decided,
-    pages: pages.length > 0 ? pages : [ABOUT_LOGS],
+    rules,
+    pages: rules.length > 0 ? rules.map(awsPageOf) : [ABOUT_LOGS],
     drawing: drawingNow(scene),
     walk,
     records,

@@ -52,6 +52,7 @@ export function sessionVerdict(question: SessionQuestion, picked: number): Head 
     options: optionsOf(question, [picked], (i) => isKey(question.options[i])),
     beliefs: right ? [] : believersOf(question, question.options[picked]),
     decided: undefined,
+    rules: because.rules,
     pages: because.rules.map(awsPageOf),
     drawing: drawingOf(question),
     walk: [],

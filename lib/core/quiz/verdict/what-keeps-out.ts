@@ -49,6 +49,7 @@ export function whatKeepsOutVerdict(question: KeepOutQuestion, picked: number): 
     options: optionsOf(question, [picked], (i) => key.includes(i)),
     beliefs: chosen && !chosen.changes ? [beliefView(GROUPS_CANNOT_DENY)] : [],
     decided: best?.changes && refusalBy(question, best.changes),
+    rules: [NACL_FIRST_MATCH, SG_NO_RULE],
     pages: [NACL_FIRST_MATCH, SG_NO_RULE].map(awsPageOf),
     drawing: drawingNow(question),
     walk,

@@ -61,6 +61,7 @@ export function layerVerdict({ scenario, evidence }: WhichLayerQuestion, chosen:
     })),
     beliefs: right ? [] : misread(chosen, evidence),
     decided,
+    rules: [decided.rule],
     pages: [decided.awsPage],
     drawing: actualView(design, network),
     walk,

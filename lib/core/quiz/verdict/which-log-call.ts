@@ -45,6 +45,7 @@ export function whichLogCallVerdict(question: LogCallQuestion, picked: number): 
     why: prose`“${question.options[first]?.says ?? ''}” was done, and the log was read again: it shows what is looked for, under every way of writing it. ${LOG_IMMUTABLE.says}`,
     options: optionsOf(question, [picked], (i) => key.includes(i)),
     beliefs: isEdit ? [ideaView('flow-logs-can-be-edited')] : [],
+    rules: [LOG_IMMUTABLE],
     pages: [awsPageOf(LOG_IMMUTABLE)],
     runs: inOrder(runs),
   };

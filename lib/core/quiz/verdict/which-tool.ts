@@ -24,6 +24,7 @@ export function whichToolVerdict(question: WhichToolQuestion, picked: number): H
     options: optionsOf(question, [picked], (i) => key.includes(question.options[i]?.id ?? '')),
     beliefs: [],
     decided: undefined,
+    rules: [],
     pages: [...new Set([question.need.source, ...tools.map(({ source }) => source)])],
     drawing: undefined,
     walk: [],
