@@ -28,7 +28,7 @@ const schema = z.strictObject({
     key: z.array(id).max(20),
   }),
   ran: z.strictObject({
-    world: z.unknown(),
+    world: z.unknown().optional(),
     runs: z
       .array(
         z.strictObject({

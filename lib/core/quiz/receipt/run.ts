@@ -29,14 +29,18 @@ export function playRun(world: World, { changes, traffic, now }: Omit<Run, 'outc
   };
 }
 
-/** Every attempt by how it ended, and everybody else's by the connection; equal ones are counted. */
+/** Every attempt by how it ended; all connections by what became of each, counted, with a digest of which was which. */
 function cameOf({ endings, capture }: Trial): string {
-  const counts = new Map<string, number>();
-  const others = capture.results.map(
+  const all = capture.results.map(
     (result) => `${'call' in result ? result.call.traffic : result.traffic}:${result.outcome}`,
   );
-  for (const word of [...endings.map(({ ending }) => ending), ...others])
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const ways = counted(capture.results.map(({ outcome }) => outcome));
+  return `attempts: ${counted(endings.map(({ ending }) => ending))}; all: ${ways} (${digestOf(all.join()).slice(0, 8)})`;
+}
+
+function counted(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].map(([word, count]) => `${count} ${word}`).join(', ');
 }
 

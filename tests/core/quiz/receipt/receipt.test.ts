@@ -62,7 +62,7 @@ describe.each(OF_EACH_KIND)(`a receipt of $asks, seeds of ${SEED_BASE}`, (trap) 
 
 describe('a replay', () => {
   const asked = openCase({ kind: 'fault', id: 'sg-in-missing' }, 'replay');
-  if (!asked || asked.question.kind !== 'diagnose') throw new Error('a fault is to be diagnosed');
+  if (asked?.question.kind !== 'diagnose') throw new Error('a fault is to be diagnosed');
   const { site, broken } = asked.question.case;
   const actions = site.repair(broken).filter((change) => change.Service === 'ec2');
   const receipt = receiptOf(asked, { kind: 'repair', actions });
@@ -76,7 +76,7 @@ describe('a replay', () => {
   it('says which run came out otherwise', () => {
     const runs = receipt.ran.runs.map((run) => ({
       ...run,
-      outcome: run.outcome.replace('timeout', 'refused'),
+      outcome: run.outcome.replaceAll('timeout', 'refused'),
     }));
     const replay = replayReceipt({ ...receipt, ran: { ...receipt.ran, runs } });
     expect(replay.stands).toBe(false);
@@ -124,7 +124,10 @@ describe('no receipt', () => {
     ['{"seed": "x"}', 'it is no receipt, or a part of one'],
     [text.slice(0, 30), 'it is no receipt, or a part of one'],
     [text.slice(0, -3), 'it was cut or changed: its digest does not fit'],
-    [`${text.slice(0, -1)}A`, 'it was cut or changed: its digest does not fit'],
+    [
+      `${text.slice(0, -1)}${text.endsWith('A') ? 'B' : 'A'}`,
+      'it was cut or changed: its digest does not fit',
+    ],
     [text.replace('flowtrap1', 'flowtrap2'), 'it has format 2, and this version reads format 1'],
     [packedAs(deflateSync(strToU8('{"a":')), 1), 'what is packed in it cannot be read'],
     [
