@@ -10,13 +10,5 @@ const WELCOME_LINE = 'A live case from the simulator · about one minute · no a
 export default function Home() {
   const page = loadCase(WELCOME, {});
   if (page.kind !== 'question') notFound();
-  return (
-    <CaseScreen
-      view={page.view}
-      offers={page.offers}
-      next={page.next}
-      allHref={page.allHref}
-      welcome={WELCOME_LINE}
-    />
-  );
+  return <CaseScreen page={page} welcome={WELCOME_LINE} />;
 }

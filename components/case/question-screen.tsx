@@ -1,14 +1,13 @@
 /** Ticket, network, evidence, question, in this order for everybody; a wide screen puts the question beside the evidence. */
-import type { Offer } from '@/lib/core/quiz/evidence/offer';
-import type { QuestionView } from '@/lib/core/quiz/question-view';
 import { LogPanel } from '../flowlog/log-panel';
+import { AnswerActions } from '../workbench/answer-actions';
 import { AnswerMemory } from '../workbench/answer-memory';
 import { CaseProvider } from '../workbench/case-context';
 import { EvidenceDrawer } from '../workbench/evidence-drawer';
 import { NetworkPart } from '../workbench/network-part';
 import { relatedOffers } from '../workbench/related-offers';
-import { SpentLine } from '../workbench/spent-line';
 import { Splitter } from '../workbench/splitter';
+import type { AskedCase } from './case-links';
 import { ConfigurationPanel } from './configuration-panel';
 import { GivenPanel } from './given-panel';
 import { networkProps } from './network-props';
@@ -17,17 +16,15 @@ import { storageKey } from './storage-key';
 import { TicketPanel } from './ticket-panel';
 
 interface QuestionScreenProps {
-  readonly view: QuestionView;
-  readonly offers: readonly Offer[];
-  readonly problem: string | undefined;
+  readonly page: AskedCase;
   readonly welcome: string | undefined;
-  readonly allHref: string | undefined;
 }
 
 const COLUMNS =
   'flex flex-col gap-3 min-[1180px]:grid min-[1180px]:grid-cols-[22rem_minmax(0,1fr)] min-[1180px]:h-[calc(100dvh-52px-34px-1.5rem)] min-[1180px]:min-h-[40rem] min-[1440px]:grid-cols-[26.5rem_minmax(0,1fr)]';
 
-export function QuestionScreen({ view, offers, problem, welcome, allHref }: QuestionScreenProps) {
+export function QuestionScreen({ page, welcome }: QuestionScreenProps) {
+  const { view, offers, problem, allHref } = page;
   const { of, seed, shown, drawing } = view;
   const pickable = view.asks === 'diagnose' ? view.answer.options.map(({ id }) => id) : [];
   return (
@@ -43,7 +40,12 @@ export function QuestionScreen({ view, offers, problem, welcome, allHref }: Ques
               view={view}
               problem={problem}
               asksConfidence={welcome === undefined}
-              actions={offers.length > 0 && <SpentLine />}
+              actions={
+                <AnswerActions
+                  showHref={`/case/${of.id}~${seed}?v=${view.version}&show=me`}
+                  hasEvidence={offers.length > 0}
+                />
+              }
             />
             <AnswerMemory formId="answer" />
           </div>

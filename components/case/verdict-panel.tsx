@@ -1,6 +1,4 @@
 /** The verdict in words: right or not, what happened, the step that decided, and the AWS page behind it. */
-import Link from 'next/link';
-import type { CaseOf } from '@/lib/core/quiz/case-of';
 import type { VerdictView } from '@/lib/core/quiz/verdict-view';
 import { RulesTable } from '../config/configuration-table';
 import { InferredNote } from '../flowlog/inferred-note';
@@ -9,27 +7,33 @@ import { AnswerMark } from '../ui/answer-mark';
 import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
 import { ProseText } from '../ui/prose-text';
+import type { JudgedCase } from './case-links';
 import { VerdictHeading } from './verdict-heading';
+import { WaysOn } from './ways-on';
 
 interface VerdictPanelProps {
-  readonly verdict: VerdictView;
-  readonly of: CaseOf;
+  readonly page: JudgedCase;
   /** Whose records are shown; undefined: nobody's are. */
   readonly targetName: string | undefined;
-  readonly next: string;
 }
 
 /** More lines than this repeat themselves. */
 const MOST_LINES = 4;
 
-export function VerdictPanel({ verdict, of, targetName, next }: VerdictPanelProps) {
+export function VerdictPanel({ page, targetName }: VerdictPanelProps) {
+  const { verdict, gaveUp } = page;
   const { decided, records } = verdict;
   return (
     <section aria-label="Verdict" className="rounded-panel border border-line bg-surface p-4">
       <div className="flex items-center gap-3">
-        <AnswerMark right={verdict.right} />
+        <AnswerMark right={verdict.right && !gaveUp} />
         <VerdictHeading>{verdict.headline}</VerdictHeading>
       </div>
+      {gaveUp && (
+        <p className="mt-2 font-[550]">
+          You asked to be shown this. It scores nothing; a case like it comes again.
+        </p>
+      )}
       <p className="mt-3 text-ink-2">
         <ProseText prose={verdict.story} />
       </p>
@@ -44,19 +48,7 @@ export function VerdictPanel({ verdict, of, targetName, next }: VerdictPanelProp
           <InferredNote rules={verdict.inferred} summary="Part of this is inferred" />
         </div>
       )}
-      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t pt-4">
-        <Link
-          href={next}
-          className="inline-flex min-h-11 items-center gap-2 rounded-control bg-accent px-4 font-semibold text-accent-ink"
-        >
-          <Icon name="again" size={18} /> Same {of.kind}, new VPC
-        </Link>
-        {of.kind === 'trap' && (
-          <Link href={`/traps/${of.id}`} className="font-[550] text-accent underline">
-            About this trap
-          </Link>
-        )}
-      </div>
+      <WaysOn page={page} />
     </section>
   );
 }

@@ -1,35 +1,37 @@
 /** The verdict beside its proof: what was told, what happened and where, next to the runs and the evidence. */
-import type { QuestionView } from '@/lib/core/quiz/question-view';
-import type { VerdictView } from '@/lib/core/quiz/verdict-view';
 import { LogPanel } from '../flowlog/log-panel';
 import { WalkPanel } from '../trace/walk-panel';
+import { ScorePanel } from '../workbench/score-panel';
+import type { JudgedCase } from './case-links';
 import { COLUMNS } from './columns';
 import { ConfigurationPanel } from './configuration-panel';
 import { CounterfactualStrip } from './counterfactual-strip';
 import { GivenPanel } from './given-panel';
 import { networkProps } from './network-props';
 import { OptionList } from './option-list';
+import { storageKey } from './storage-key';
 import { TicketPanel } from './ticket-panel';
 import { VerdictPanel } from './verdict-panel';
 import { WalkList } from './walk-list';
 
-interface VerdictScreenProps {
-  readonly view: QuestionView;
-  readonly verdict: VerdictView;
-  readonly next: string;
-  readonly allHref: string | undefined;
-}
-
 /** Two columns as such; in one column their parts take turns, the runs before the walk. */
 const COLUMN = 'contents min-w-0 flex-col gap-4 min-[1180px]:flex';
 
-export function VerdictScreen({ view, verdict, next, allHref }: VerdictScreenProps) {
+export function VerdictScreen({ page }: { readonly page: JudgedCase }) {
+  const { view, verdict, gaveUp, allHref } = page;
   const target = view.shown.log?.interfaces.find(({ isTarget }) => isTarget);
   return (
     <div className={`flex flex-col ${COLUMNS}`}>
       <div className={COLUMN}>
         <TicketPanel ticket={view.ticket} />
-        <VerdictPanel verdict={verdict} of={view.of} targetName={target?.name} next={next} />
+        <VerdictPanel page={page} targetName={target?.name} />
+        <ScorePanel
+          caseRef={{ of: view.of, seed: view.seed }}
+          storageKey={storageKey(view)}
+          credit={verdict.credit}
+          right={verdict.right}
+          gaveUp={gaveUp}
+        />
         {/* Nothing in the walk takes the focus: its place in one column changes no order of keys. */}
         <div className="order-2 min-[1180px]:order-none">
           {verdict.walk.length > 0 && <WalkList steps={verdict.walk} />}

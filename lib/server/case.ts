@@ -1,4 +1,5 @@
 /** From a link to what its page shows: the case is made anew from its seed each time, and judged by running it. */
+import { choicesOf, keyOf, picksOf } from '@/lib/core/quiz/choices';
 import type { Offer } from '@/lib/core/quiz/evidence/offer';
 import { offersOf } from '@/lib/core/quiz/evidence/open';
 import { sceneOfQuestion } from '@/lib/core/quiz/evidence/scene-of';
@@ -8,9 +9,10 @@ import type { QuestionView } from '@/lib/core/quiz/question-view';
 import { verdictOf } from '@/lib/core/quiz/verdict-of';
 import type { VerdictView } from '@/lib/core/quiz/verdict-view';
 import { viewOf } from '@/lib/core/quiz/view-of';
+import { BANDS, LEVELS } from '@/lib/core/scenario/level';
 import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
 import { numberWord } from '@/lib/core/scenario/tickets/words';
-import { caseHref, nextSeed, parseSlug, type Slug } from './slug';
+import { caseHref, labHref, nextSeed, parseSlug, type Slug } from './slug';
 
 export type CasePage =
   | ({
@@ -19,7 +21,12 @@ export type CasePage =
       /** What can be looked at, each at its price. */
       readonly offers: readonly Offer[];
     } & Shown)
-  | ({ readonly kind: 'verdict'; readonly verdict: VerdictView } & Shown)
+  | ({
+      readonly kind: 'verdict';
+      readonly verdict: VerdictView;
+      /** Somebody wanted to be shown it, and gave no answer. */
+      readonly gaveUp: boolean;
+    } & Shown)
   | {
       readonly kind: 'other-version';
       /** undefined: the link names something that is no version. */
@@ -33,6 +40,10 @@ interface Shown {
   readonly view: QuestionView;
   /** The same trap, fault or level with another seed. */
   readonly next: string;
+  /** A case of a level above this one; undefined: there is none. */
+  readonly harder: string | undefined;
+  /** The same case to be repaired; undefined: it is nobody's to repair. */
+  readonly lab: string | undefined;
   /** The same page with every record; undefined where it shows them already. */
   readonly allHref: string | undefined;
 }
@@ -46,6 +57,8 @@ export interface CaseRequest {
   /** Ids of options; undefined: nobody has answered yet. */
   readonly answer?: readonly string[] | undefined;
   readonly log?: string | undefined;
+  /** `me`: the answer is to be shown. */
+  readonly show?: string | undefined;
 }
 
 export function loadCase(text: string, request: CaseRequest): CasePage {
@@ -66,12 +79,16 @@ export function loadCase(text: string, request: CaseRequest): CasePage {
   return asked ? pageOf(asked, slug, request) : { kind: 'unknown' };
 }
 
-function pageOf(asked: Asked, slug: Slug, { answer, log }: CaseRequest): CasePage {
+function pageOf(asked: Asked, slug: Slug, { answer: given, log, show }: CaseRequest): CasePage {
   const view = viewOf(asked);
+  const gaveUp = show === 'me';
+  const answer = gaveUp ? keyIds(asked.question) : given;
   const answered = (answer ?? []).map((id) => `&answer=${encodeURIComponent(id)}`).join('');
   const shown: Shown = {
     view,
     next: caseHref({ id: slug.id, seed: nextSeed(slug) }),
+    harder: harderThan(view, slug),
+    lab: REPAIRABLE.has(view.asks) ? labHref(slug) : undefined,
     allHref: log === 'all' ? undefined : `${caseHref(slug)}${answered}&log=all`,
   };
   const scene = sceneOfQuestion(asked.question);
@@ -80,7 +97,23 @@ function pageOf(asked: Asked, slug: Slug, { answer, log }: CaseRequest): CasePag
   const judged = verdictOf(asked.question, { kind: 'options', options: answer });
   return 'problem' in judged
     ? { kind: 'question', problem: problemOf(view), offers, ...shown }
-    : { kind: 'verdict', verdict: judged.verdict, ...shown };
+    : { kind: 'verdict', verdict: judged.verdict, gaveUp, ...shown };
+}
+
+/** Kinds over a case that somebody broke. */
+const REPAIRABLE: ReadonlySet<string> = new Set(['which-repair', 'choose-two', 'diagnose']);
+
+function harderThan({ of, difficulty }: QuestionView, slug: Slug): string | undefined {
+  const above = of.kind === 'level' ? Number(of.id.slice(-1)) + 1 : undefined;
+  const level = LEVELS.find((one) => (above === undefined ? BANDS[one].from > difficulty : one === above));
+  return level && caseHref({ id: `level-${level}`, seed: nextSeed(slug) });
+}
+
+function keyIds(question: Asked['question']): readonly string[] {
+  const choices = choicesOf(question);
+  return keyOf(question)
+    .slice(0, picksOf(question))
+    .flatMap((place) => choices[place]?.id ?? []);
 }
 
 /** "Choose one of the four options first." */

@@ -84,3 +84,32 @@ for (const scheme of ['light', 'dark'] as const)
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   });
+
+test('the way out shows the verdict and scores nothing; keys are listed by ?', async ({ page }) => {
+  await page.goto(CASE);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press(']');
+  await expect(page.getByRole('tab', { name: /Flow logs/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('list', { name: 'Network as a list' })).toBeVisible();
+  await page.getByRole('link', { name: 'Show me' }).click();
+  await expect(page.getByText('You asked to be shown this.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Score' })).toContainText('shown', { timeout: 15_000 });
+});
+
+test('the verdict scores evidence and certainty, and its walk is stepped by keys', async ({ page }) => {
+  await opened(page);
+  await page.getByText('over 80 %').click();
+  await page.getByText('Security group of the instance').click();
+  await page.getByRole('button', { name: 'Check the answer' }).click();
+  const score = page.getByRole('region', { name: 'Score' });
+  await expect(score).toContainText(/Evidence: paid 1, \d+ (was|or less was) enough/, { timeout: 15_000 });
+  await expect(score).toContainText(/over 80 % sure/);
+  const says = page.getByRole('status').filter({ hasText: /^Step \d+ of \d+/ });
+  await page.keyboard.press('Home');
+  await expect(says).toContainText(/^Step 1 of/);
+  await page.keyboard.press('ArrowRight');
+  await expect(says).toContainText(/^Step 2 of/);
+});

@@ -12,8 +12,8 @@ interface CaseProps {
 
 /** Title and page ask for the same case: it is made once per request. */
 const loadOnce = cache(
-  (seed: string, version?: string, answer?: string, log?: string): CasePage =>
-    loadCase(seed, { version, answer: answer?.split(SEPARATOR), log }),
+  (seed: string, version?: string, answer?: string, log?: string, show?: string): CasePage =>
+    loadCase(seed, { version, answer: answer?.split(SEPARATOR), log, show }),
 );
 
 /** Stands in no option's id; a cache compares texts, not lists. */
@@ -21,9 +21,9 @@ const SEPARATOR = '\n';
 
 async function load({ params, searchParams }: CaseProps): Promise<CasePage> {
   // An answer of two options stands there twice.
-  const { v, answer, log } = await searchParams;
+  const { v, answer, log, show } = await searchParams;
   const answers = typeof answer === 'string' ? answer : answer?.join(SEPARATOR);
-  return loadOnce((await params).seed, first(v), answers, first(log));
+  return loadOnce((await params).seed, first(v), answers, first(log), first(show));
 }
 
 /** Any other parameter that a link names twice counts once. */
@@ -41,17 +41,8 @@ export default async function Case(props: CaseProps) {
   const page = await load(props);
   switch (page.kind) {
     case 'question':
-      return (
-        <CaseScreen
-          view={page.view}
-          offers={page.offers}
-          problem={page.problem}
-          next={page.next}
-          allHref={page.allHref}
-        />
-      );
     case 'verdict':
-      return <CaseScreen view={page.view} verdict={page.verdict} next={page.next} allHref={page.allHref} />;
+      return <CaseScreen page={page} />;
     case 'other-version':
       return (
         <Message

@@ -24,6 +24,10 @@ const ANSWERS: Answers = {
     const { complete } = await import('@/lib/core/flowlog/insights/complete');
     return complete(text, offset, fields);
   },
+  repair: async ({ text, ...ref }) => {
+    const { repairBy } = await import('./repair');
+    return repairBy(openedCase(ref), text);
+  },
   cost: async ({ opened, ...ref }) => {
     const { costOf } = await import('./cost');
     return costOf(openedCase(ref), opened);

@@ -4,6 +4,7 @@ import type { Completions } from '@/lib/core/flowlog/insights/complete';
 import type { CaseOf } from '@/lib/core/quiz/case-of';
 import type { Exhibit } from '@/lib/core/quiz/evidence/exhibit';
 import type { Offer } from '@/lib/core/quiz/evidence/offer';
+import type { RepairVerdictView } from '@/lib/core/quiz/verdict-view';
 
 /** A case by what its link says: the engine makes it anew, and keeps it while it is asked about. */
 export interface CaseRef {
@@ -32,12 +33,25 @@ export interface EngineCalls {
     readonly takes: { readonly text: string; readonly offset: number; readonly fields: readonly string[] };
     readonly gives: Completions;
   };
+  /** A repair of the case by AWS CLI lines, made and tried. */
+  readonly repair: {
+    readonly takes: CaseRef & { readonly text: string };
+    readonly gives: RepairAnswer;
+  };
   /** What was spent, and what would have been enough. */
   readonly cost: {
     readonly takes: CaseRef & { readonly opened: readonly string[] };
     readonly gives: { readonly spent: number; readonly cheapest: number; readonly isExact: boolean };
   };
 }
+
+export type RepairAnswer =
+  /** Lines that are no calls, each with its number, counted from 1. */
+  | { readonly issues: readonly { readonly line: number; readonly message: string }[] }
+  | { readonly verdict: RepairResult };
+
+/** The verdict but for the drawing, whose network stays in the engine. */
+export type RepairResult = Omit<RepairVerdictView, 'drawing'>;
 
 export type QueryAnswer =
   | {
