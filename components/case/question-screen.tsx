@@ -4,6 +4,7 @@ import { AnswerActions } from '../workbench/answer-actions';
 import { AnswerMemory } from '../workbench/answer-memory';
 import { CaseProvider } from '../workbench/case-context';
 import { EvidenceDrawer } from '../workbench/evidence-drawer';
+import { Hints } from '../workbench/hints';
 import { NetworkPart } from '../workbench/network-part';
 import { relatedOffers } from '../workbench/related-offers';
 import { Splitter } from '../workbench/splitter';
@@ -48,6 +49,7 @@ export function QuestionScreen({ page, welcome }: QuestionScreenProps) {
               }
             />
             <AnswerMemory formId="answer" />
+            {welcome === undefined && <Hints />}
           </div>
         </div>
         <div className="flex min-h-0 min-w-0 flex-col gap-3 min-[1180px]:gap-0">

@@ -2,8 +2,9 @@
 import type { EngineClient } from '@/lib/browser/engine/client';
 import type { CaseRef } from '@/lib/browser/engine/protocol';
 import type { Offer } from '@/lib/core/quiz/evidence/offer';
+import type { HintStep } from '@/lib/core/quiz/hint';
 import { tabOf } from '../evidence/tabs';
-import type { CaseStore, Look } from './store';
+import type { CaseStore, HintLook, Look } from './store';
 
 export interface CaseActions {
   /** Opens a piece of evidence, or shows it again. */
@@ -12,6 +13,8 @@ export interface CaseActions {
   select(id: string | undefined): void;
   choose(ids: readonly string[]): void;
   beSure(confidence: string): void;
+  /** The hint of a step, worked out of what has been opened by now. */
+  askHint(step: HintStep): void;
   /** What was open before a reload is opened again. */
   reopen(): void;
 }
@@ -36,6 +39,18 @@ export function actionsOn(
       setLook(id, { state: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   };
+  const askHint = async (step: HintStep): Promise<void> => {
+    const set = (look: HintLook): void =>
+      store.setState(({ hints }) => ({ hints: { ...hints, [step]: look } }));
+    const { hint, opened } = store.getState();
+    store.setState({ hint: step > hint ? step : hint });
+    set({ state: 'loading' });
+    try {
+      set({ state: 'open', hint: await (await engine()).call('hint', { ...ref, opened, step }) });
+    } catch (error) {
+      set({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
   return {
     open: (offer) => {
       const { opened, looks } = store.getState();
@@ -51,6 +66,7 @@ export function actionsOn(
     select: (selectedId) => store.setState({ selectedId }),
     choose: (chosen) => store.setState({ chosen }),
     beSure: (confidence) => store.setState({ confidence }),
+    askHint: (step) => void askHint(step),
     reopen: () => {
       for (const id of store.getState().opened) void look(id);
     },

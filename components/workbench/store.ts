@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Exhibit } from '@/lib/core/quiz/evidence/exhibit';
 import type { Offer } from '@/lib/core/quiz/evidence/offer';
+import type { Hint, HintStep } from '@/lib/core/quiz/hint';
 
 /** What became of a look at a piece of evidence. */
 export type Look =
@@ -21,10 +22,18 @@ export interface Kept {
   readonly confidence: string | undefined;
 }
 
+/** A hint that was taken. */
+export type HintLook =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'open'; readonly hint: Hint };
+
 export interface CaseState extends Kept {
   readonly offers: readonly Offer[];
   readonly looks: Readonly<Record<string, Look>>;
   readonly spent: number;
+  /** By their steps. */
+  readonly hints: Readonly<Partial<Record<HintStep, HintLook>>>;
   /** The component that is selected in the drawing or in its list. */
   readonly selectedId: string | undefined;
   readonly tabId: string | undefined;
@@ -42,6 +51,7 @@ export function createCaseStore(offers: readonly Offer[]): CaseStore {
     offers,
     looks: {},
     spent: 0,
+    hints: {},
     selectedId: undefined,
     tabId: undefined,
     offerId: undefined,

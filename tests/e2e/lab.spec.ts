@@ -48,7 +48,7 @@ test('by forms: a rule is written, taken back, and written again', async ({ page
   const peer = permission?.IpRanges?.[0]?.CidrIp ?? permission?.UserIdGroupPairs?.[0]?.GroupId;
   await page.goto('/lab/sg-in-missing~lab');
   await page.getByText('Security groups', { exact: true }).click();
-  await page.getByLabel('Security group').selectOption(String(call.GroupId));
+  await page.getByRole('combobox', { name: 'Security group' }).selectOption(String(call.GroupId));
   const form = page.getByRole('group', { name: 'Allow something more' });
   await form.getByRole('button', { name: 'Write the rule' }).click();
   await expect(form.getByRole('alert')).toHaveText(/needs a port/);

@@ -113,3 +113,15 @@ test('the verdict scores evidence and certainty, and its walk is stepped by keys
   await page.keyboard.press('ArrowRight');
   await expect(says).toContainText(/^Step 2 of/);
 });
+
+test('help is offered after two looks, and each hint has its price', async ({ page }) => {
+  await opened(page);
+  await page
+    .locator('#evidence')
+    .getByRole('button', { name: /price 1/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Not sure yet? Take a hint' }).click();
+  await page.getByRole('button', { name: /What is still possible/ }).click();
+  await expect(page.getByText(/What you have seen has not ruled out/)).toBeVisible({ timeout: 20_000 });
+});

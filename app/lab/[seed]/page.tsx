@@ -14,7 +14,7 @@ interface LabProps {
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
 }
 
-export default async function Lab({ params, searchParams }: LabProps) {
+export default async function Repair({ params, searchParams }: LabProps) {
   const { v } = await searchParams;
   const page = loadLab((await params).seed, typeof v === 'string' ? v : v?.[0]);
   switch (page.kind) {

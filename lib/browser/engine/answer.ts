@@ -28,6 +28,11 @@ const ANSWERS: Answers = {
     const { repairBy } = await import('./repair');
     return repairBy(openedCase(ref), text);
   },
+  hint: async ({ opened, step, ...ref }) => {
+    const { hintOf } = await import('@/lib/core/quiz/hint');
+    const { asked } = openedCase(ref);
+    return hintOf(asked, step, opened);
+  },
   cost: async ({ opened, ...ref }) => {
     const { costOf } = await import('./cost');
     return costOf(openedCase(ref), opened);

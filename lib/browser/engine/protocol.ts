@@ -4,6 +4,7 @@ import type { Completions } from '@/lib/core/flowlog/insights/complete';
 import type { CaseOf } from '@/lib/core/quiz/case-of';
 import type { Exhibit } from '@/lib/core/quiz/evidence/exhibit';
 import type { Offer } from '@/lib/core/quiz/evidence/offer';
+import type { Hint, HintStep } from '@/lib/core/quiz/hint';
 import type { RepairVerdictView } from '@/lib/core/quiz/verdict-view';
 
 /** A case by what its link says: the engine makes it anew, and keeps it while it is asked about. */
@@ -37,6 +38,11 @@ export interface EngineCalls {
   readonly repair: {
     readonly takes: CaseRef & { readonly text: string };
     readonly gives: RepairAnswer;
+  };
+  /** A hint, by what was opened. */
+  readonly hint: {
+    readonly takes: CaseRef & { readonly opened: readonly string[]; readonly step: HintStep };
+    readonly gives: Hint;
   };
   /** What was spent, and what would have been enough. */
   readonly cost: {
