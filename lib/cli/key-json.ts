@@ -27,6 +27,8 @@ function faultsIn(question: Question): { readonly faults?: readonly object[] } {
     case 'which-repair':
     case 'what-tools-show':
     case 'which-log-call':
+    case 'which-evidence-next':
+    case 'two-worlds':
       return { faults: [faultJson(question.case, question.case)] };
     case 'choose-two':
     case 'diagnose': {
@@ -73,6 +75,7 @@ function worldOf(question: Question): object | undefined {
     case 'which-layer':
       return question.scenario.world;
     case 'fill-in':
+    case 'impossible-record':
       return question.world;
     default:
       return question.case.world;

@@ -18,4 +18,7 @@ export type QuestionKind =
   | 'what-becomes-of-it'
   | 'fill-in'
   | 'which-tool'
-  | 'what-keeps-out';
+  | 'what-keeps-out'
+  | 'which-evidence-next'
+  | 'two-worlds'
+  | 'impossible-record';

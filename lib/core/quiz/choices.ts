@@ -2,6 +2,7 @@
 import { assertNever } from '../assert';
 import { code, type Prose } from '../explain/prose';
 import { repairSentence } from '../explain/repair';
+import { formatRecord } from '../flowlog/text';
 import { LAYERS } from '../scenario/layer';
 import type { AnswerForm, AnswerOption } from './answer-form';
 import type { QuestionKind } from './case-of';
@@ -9,15 +10,19 @@ import { componentTitle } from './component-title';
 import { gradeChooseTwo } from './kinds/choose-two';
 import { gradeComponents } from './kinds/diagnose';
 import { gradeFillIn } from './kinds/fill-in';
+import { gradeImpossibleRecord } from './kinds/impossible-record';
 import { gradeMissingRecord } from './kinds/missing-record';
+import { gradeTwoWorlds } from './kinds/two-worlds';
 import { gradeSession, sessionText } from './kinds/what-becomes-of-it';
 import { gradeWhatKeepsOut } from './kinds/what-keeps-out';
 import { gradeWhatToolsShow, toolsText } from './kinds/what-tools-show';
+import { gradeEvidenceNext } from './kinds/which-evidence-next';
 import { gradeWhichLayer, layerDetail } from './kinds/which-layer';
 import { gradeWhichLogCall } from './kinds/which-log-call';
 import { gradeWhichRepair, optionText } from './kinds/which-repair';
 import { gradeWhichTool } from './kinds/which-tool';
 import { LAYER_TITLE } from './layer-title';
+import { offerTitle } from './offer-title';
 import type { Question } from './question';
 
 export interface Choice extends AnswerOption {
@@ -43,6 +48,10 @@ const PROMPTS: Readonly<Record<QuestionKind, string>> = {
   'fill-in': 'Which value stands in the hidden field?',
   'which-tool': 'Which tool tells that?',
   'what-keeps-out': 'What keeps this address out, and nobody else?',
+  'which-evidence-next':
+    'It is one of these explanations, each as likely. Which look tells most, for its price?',
+  'two-worlds': 'Both explanations leave the same records. Which probe alone tells them apart?',
+  'impossible-record': 'One of these records cannot come from this network. Which?',
 };
 
 export function promptOf(question: Question): string {
@@ -86,6 +95,11 @@ export function choicesOf(question: Question): readonly Choice[] {
       return lettered(question.options, ({ value }) => [code(value)]);
     case 'which-tool':
       return lettered(question.options, ({ name }) => [name]);
+    case 'which-evidence-next':
+    case 'two-worlds':
+      return lettered(question.options, offerTitle);
+    case 'impossible-record':
+      return lettered(question.shown, ({ record }) => [code(formatRecord(record, question.fields))]);
     case 'what-keeps-out':
       return lettered(
         question.options,
@@ -97,7 +111,7 @@ export function choicesOf(question: Question): readonly Choice[] {
   }
 }
 
-const LETTERS = 'ABCDE';
+const LETTERS = 'ABCDEF';
 
 function lettered<T>(
   options: readonly T[],
@@ -166,6 +180,12 @@ export function gradeChoice(question: Question, picked: readonly number[]): Choi
       return gradeFillIn(question, question.options[first]?.value ?? '');
     case 'which-tool':
       return gradeWhichTool(question, question.options[first]?.id ?? '');
+    case 'which-evidence-next':
+      return gradeEvidenceNext(question, first);
+    case 'two-worlds':
+      return gradeTwoWorlds(question, first);
+    case 'impossible-record':
+      return gradeImpossibleRecord(question, first);
     case 'what-keeps-out':
       return gradeWhatKeepsOut(question, first);
     default:

@@ -20,6 +20,8 @@ function radicalsIn(question: Question): Radicals {
       return radicalsOf(question.case, 1);
     case 'which-repair':
     case 'what-tools-show':
+    case 'which-evidence-next':
+    case 'two-worlds':
       return radicalsOf(question.case);
     case 'which-log-call':
       return { ...radicalsOfPath(question.case.path), plausible };
@@ -27,6 +29,7 @@ function radicalsIn(question: Question): Radicals {
     case 'what-becomes-of-it':
       return { ...radicalsOfPath(question.case.path), plausible };
     case 'fill-in':
+    case 'impossible-record':
     case 'which-tool':
     case 'what-keeps-out':
       return { ...NO_WAY, plausible };

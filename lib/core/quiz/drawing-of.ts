@@ -15,6 +15,8 @@ export function drawingOf(question: Question): DrawingView | undefined {
     case 'diagnose':
     case 'what-tools-show':
     case 'which-log-call':
+    case 'which-evidence-next':
+    case 'two-worlds':
       return designOf(question.case.path, dialledIn(question.case).from);
     case 'missing-record':
     case 'what-becomes-of-it':
@@ -22,6 +24,11 @@ export function drawingOf(question: Question): DrawingView | undefined {
     case 'fill-in': {
       const { network } = openWorld(question.design.world);
       return designAround(question.design, network, question.record.interfaceId, []);
+    }
+    case 'impossible-record': {
+      const { network } = openWorld(question.design.world);
+      const [first] = question.shown;
+      return designAround(question.design, network, first?.interfaceId ?? '', []);
     }
     case 'what-keeps-out': {
       const { design, hostile } = question.case;

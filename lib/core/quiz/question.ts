@@ -3,10 +3,13 @@ import type { CaseOf } from './case-of';
 import type { ChooseTwoQuestion } from './kinds/choose-two';
 import type { DiagnoseQuestion } from './kinds/diagnose';
 import type { FillInQuestion } from './kinds/fill-in';
+import type { ImpossibleRecordQuestion } from './kinds/impossible-record';
 import type { MissingRecordQuestion } from './kinds/missing-record';
+import type { TwoWorldsQuestion } from './kinds/two-worlds';
 import type { SessionQuestion } from './kinds/what-becomes-of-it';
 import type { KeepOutQuestion } from './kinds/what-keeps-out';
 import type { WhatToolsShowQuestion } from './kinds/what-tools-show';
+import type { EvidenceNextQuestion } from './kinds/which-evidence-next';
 import type { WhichLayerQuestion } from './kinds/which-layer';
 import type { LogCallQuestion } from './kinds/which-log-call';
 import type { WhichRepairQuestion } from './kinds/which-repair';
@@ -23,7 +26,10 @@ export type Question =
   | SessionQuestion
   | FillInQuestion
   | WhichToolQuestion
-  | KeepOutQuestion;
+  | KeepOutQuestion
+  | EvidenceNextQuestion
+  | TwoWorldsQuestion
+  | ImpossibleRecordQuestion;
 
 /** A question with all that leads to it again. */
 export interface Asked {

@@ -19,6 +19,7 @@ import { runWorld } from '../scenario/symptom';
 import { play } from '../scenario/trial';
 import type { Network } from '../vpc/network';
 import { tablesOf } from './configuration-table';
+import { explanations } from './evidence/suspects';
 import { flowLogView } from './flow-log-view';
 import type { FillInQuestion } from './kinds/fill-in';
 import type { KeepOutQuestion } from './kinds/what-keeps-out';
@@ -42,6 +43,15 @@ export function shownOf(question: Question): Shown {
       return { ...ofFault(question.case), log: undefined };
     case 'which-log-call':
       return ofFault(question.case, true);
+    case 'which-evidence-next':
+      // Only the ticket is known.
+      return { ...NOTHING, facts: explanations(question.case, question.suspects) };
+    case 'two-worlds': {
+      const shown = ofFault(question.case);
+      return { ...shown, facts: [...shown.facts, ...explanations(question.case, question.worlds)] };
+    }
+    case 'impossible-record':
+      return NOTHING;
     case 'missing-record':
       return ofMissingRecord(question.case);
     case 'what-becomes-of-it':

@@ -5,9 +5,12 @@ import { randomFrom } from '../scenario/random';
 import type { Ticket } from '../scenario/ticket';
 import { faultTicket } from '../scenario/tickets/fault';
 import { exposureTicket, sessionTicket, toolTicket } from '../scenario/tickets/inquiry';
-import { hiddenFieldTicket, missingRecordTicket } from '../scenario/tickets/log-reader';
+import { hiddenFieldTicket, missingRecordTicket, mixedRecordsTicket } from '../scenario/tickets/log-reader';
 import type { Asked } from './question';
 import { hiddenRecordOf } from './shown';
+
+/** Somebody looks after the stretch. */
+const AFTER = 30 * 60_000;
 
 export function ticketOf({ of, seed, question }: Asked): Ticket {
   const random = randomFrom(`${of.id}~${seed}/ticket`);
@@ -19,6 +22,8 @@ export function ticketOf({ of, seed, question }: Asked): Ticket {
     case 'diagnose':
     case 'what-tools-show':
     case 'which-log-call':
+    case 'which-evidence-next':
+    case 'two-worlds':
       return faultTicket(question.case, random);
     case 'missing-record':
       return missingRecordTicket(question.case, random);
@@ -33,6 +38,8 @@ export function ticketOf({ of, seed, question }: Asked): Ticket {
     }
     case 'which-tool':
       return toolTicket(question.prompt, question.at, random);
+    case 'impossible-record':
+      return mixedRecordsTicket(question.design.startsAt + AFTER, random);
     case 'what-keeps-out':
       return exposureTicket(question.case, random);
     default:

@@ -8,12 +8,15 @@ import { askRepair, type RepairQuestion } from './kinds/repair';
 import type { Question } from './question';
 import { diagnosisVerdict } from './verdict/diagnose';
 import { fillInVerdict } from './verdict/fill-in';
+import { impossibleRecordVerdict } from './verdict/impossible-record';
 import { missingRecordVerdict } from './verdict/missing-record';
 import { repairVerdict } from './verdict/repair';
 import { chooseTwoVerdict, whichRepairVerdict } from './verdict/repair-choice';
+import { twoWorldsVerdict } from './verdict/two-worlds';
 import { sessionVerdict } from './verdict/what-becomes-of-it';
 import { whatKeepsOutVerdict } from './verdict/what-keeps-out';
 import { whatToolsShowVerdict } from './verdict/what-tools-show';
+import { evidenceNextVerdict } from './verdict/which-evidence-next';
 import { layerVerdict } from './verdict/which-layer';
 import { whichLogCallVerdict } from './verdict/which-log-call';
 import { whichToolVerdict } from './verdict/which-tool';
@@ -90,6 +93,12 @@ export function chosenVerdict(question: Question, places: readonly number[]): Ve
       return fillInVerdict(question, first);
     case 'which-tool':
       return whichToolVerdict(question, first);
+    case 'which-evidence-next':
+      return evidenceNextVerdict(question, first);
+    case 'two-worlds':
+      return twoWorldsVerdict(question, first);
+    case 'impossible-record':
+      return impossibleRecordVerdict(question, first);
     case 'what-keeps-out':
       return whatKeepsOutVerdict(question, first);
     default:

@@ -19,7 +19,15 @@ interface TrapBase {
   readonly tasks: readonly string[];
   /** Ids of the beliefs that fall into it. */
   readonly beliefs: readonly string[];
+  /** Other ways to ask, each drawn now and then. */
+  readonly also?: readonly OtherWay[];
 }
+
+/** How else a trap is asked, and over which faults where something is broken. */
+export type OtherWay =
+  | { readonly asks: 'which-evidence-next' | 'two-worlds'; readonly faults: readonly string[] }
+  /** A record that only the trap's belief would have written stands among true ones. */
+  | { readonly asks: 'impossible-record' };
 
 interface OverFaults extends TrapBase {
   /** Faults by their slugs: the belief's answer is wrong. */

@@ -29,6 +29,9 @@ export function sceneOfQuestion(question: Question): OpenScene | undefined {
     case 'what-becomes-of-it':
     case 'fill-in':
     case 'which-tool':
+    case 'which-evidence-next':
+    case 'two-worlds':
+    case 'impossible-record':
       return undefined;
     default:
       return assertNever(question);

@@ -6,6 +6,7 @@ import type { Random } from '../../scenario/random';
 import { LOG_LAWS, PACKET_LAWS, type Reading } from '../../scenario/readings';
 import type { Network } from '../../vpc/network';
 import { componentTitle } from '../component-title';
+import type { Fact } from '../question-view';
 import type { Offer } from './offer';
 import { type OpenScene, openScene } from './scene';
 import { type Specimen, specimenOf } from './specimen';
@@ -28,8 +29,15 @@ export function others(
   return [...first, ...byFault.filter((other) => !first.includes(other))].slice(0, most);
 }
 
-/** "A rule … is missing (security group `sg-0a…`)": what would be wrong, and where. */
-export function suspectText({ fault, site }: Candidate, network: Network): Prose {
+/** What would be wrong in each, and where: which of them is the true one is not said. */
+export function explanations({ path }: FaultCase, suspects: readonly Candidate[]): readonly Fact[] {
+  return suspects.map((one, i) => ({
+    label: `Explanation ${i + 1}`,
+    value: suspectText(one, path.world.network),
+  }));
+}
+
+function suspectText({ fault, site }: Candidate, network: Network): Prose {
   const sentence = fault.says.replace(/\.$/, '');
   return site.at === '' ? [sentence] : prose`${sentence}: ${componentTitle(network, site.at)}`;
 }

@@ -1,12 +1,13 @@
 /** From a trap and a seed to a proven question: the same text gives the same bytes in Node, a browser and a worker. */
 import { assertNever, invariant } from '../../assert';
 import { randomFrom } from '../../scenario/random';
-import type { Trap } from '../../scenario/trap';
+import type { OtherWay, Trap } from '../../scenario/trap';
 import type { Asked, Question } from '../question';
 import type { Drawer, Drawn } from './drawer';
 import { exposureDrawer } from './exposure';
 import { fillInDrawer } from './fill-in';
 import { missingRecordDrawer } from './missing-record';
+import { otherDrawer } from './other-way';
 import { logCallDrawer, pairDrawer, repairDrawer, toolsDrawer } from './over-faults';
 import { sessionDrawer } from './session';
 import { layerDrawer } from './which-layer';
@@ -19,10 +20,22 @@ export interface Generated extends Drawn<Question>, Asked {
 
 const MOST_DRAWS = 24;
 
-export function generateQuestion(trap: Trap, seed: string): Generated {
+/** One in so many questions of a trap is asked in another of its ways. */
+const ELSE = 4;
+
+export type Way = Trap['asks'] | OtherWay['asks'];
+
+/** Which of its ways a trap is asked in: drawn by the seed alone. */
+export function wayOf({ id, asks, also = [] }: Trap, seed: string): Way {
+  const random = randomFrom(`${id}~${seed}/way`);
+  return also.length > 0 && random.integer(1, ELSE) === 1 ? random.pick(also).asks : asks;
+}
+
+/** `way`: one of the trap's own. */
+export function generateQuestion(trap: Trap, seed: string, way: Way = wayOf(trap, seed)): Generated {
   const text = `${trap.id}~${seed}`;
   return {
-    ...drawn(text, drawerOf(trap, seed, text)),
+    ...drawn(text, drawerOf(trap, seed, text, way)),
     of: { kind: 'trap', id: trap.id },
     seed,
     tasks: trap.tasks,
@@ -44,8 +57,10 @@ export function drawn(
   invariant(false, `${text} gives a proven question within ${most} draws: ${discarded.join(', ')}`);
 }
 
-function drawerOf(trap: Trap, seed: string, text: string): Drawer<Question> {
+function drawerOf(trap: Trap, seed: string, text: string, way: Way): Drawer<Question> {
   const ofSeed = randomFrom(`${text}/key`);
+  const other = trap.also?.find(({ asks }) => asks === way);
+  if (other) return otherDrawer(trap, other, seed, ofSeed);
   switch (trap.asks) {
     case 'which-layer':
       return layerDrawer(seed);

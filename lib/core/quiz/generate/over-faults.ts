@@ -65,7 +65,8 @@ function overFaults<Q>(
   };
 }
 
-function proven(fault: Fault, seed: string, random: Random): FaultCase | string {
+/** A case that fails no proof, or the proof that it fails. */
+export function proven(fault: Fault, seed: string, random: Random): FaultCase | string {
   const made = drawCase(fault, seed, random);
   return failureOf(made) ?? made;
 }

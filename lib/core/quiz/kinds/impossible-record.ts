@@ -3,35 +3,46 @@ import { invariant } from '../../assert';
 import type { FieldName, WrittenRecord } from '../../flowlog/record';
 import type { Stretch } from '../../flowlog/write';
 import type { WrongLaw, WrongLog } from '../../scenario/belief';
-import { LOG_BELIEFS, PACKET_BELIEFS } from '../../scenario/beliefs/catalogue';
+import type { HealthyDesign } from '../../scenario/blueprint';
+import { openWorld } from '../../scenario/open-world';
 import type { Random } from '../../scenario/random';
-import type { ParsedWorld } from '../../simulate/parse-world';
+import type { World } from '../../simulate/world';
 import { certainRecords, certainText, readingOf, writtenUnder } from '../records/written-under';
 import { singleChoiceCredit } from '../score/answer-credit';
 
 export interface ImpossibleRecordQuestion {
   readonly kind: 'impossible-record';
+  readonly design: HealthyDesign;
+  readonly world: World;
+  readonly stretch: Stretch;
+  /** What each record shows. */
+  readonly fields: readonly FieldName[];
   /** In the order of the log. */
   readonly shown: readonly WrittenRecord[];
-  /** Place in `shown`. */
-  readonly impossible: number;
-  /** Whoever holds it would have this record written. */
+  /** Whoever holds it would have the other one written. */
   readonly belief: WrongLaw | WrongLog;
 }
 
+export type NoImpossibleRecord =
+  'everything that anybody would have written is there, or too little is certain';
+
 const TRUE_RECORDS = 5;
 
-/** undefined: everything that anybody would have written is there, or too little is certain. */
+export interface ImpossibleAbout
+  extends Pick<ImpossibleRecordQuestion, 'design' | 'world' | 'stretch' | 'fields'> {
+  /** By which of them the other record is written: the first, in a drawn order, that writes any. */
+  readonly beliefs: readonly (WrongLaw | WrongLog)[];
+}
+
 export function askImpossibleRecord(
-  world: ParsedWorld,
-  stretch: Stretch,
-  fields: readonly FieldName[],
+  { beliefs, ...about }: ImpossibleAbout,
   random: Random,
-): ImpossibleRecordQuestion | undefined {
+): ImpossibleRecordQuestion | NoImpossibleRecord {
+  const { stretch, fields } = about;
+  const world = openWorld(about.world);
   const { certain, possible } = certainRecords(world, stretch, fields);
   const told = distinct(certain, fields);
-  if (told.length < TRUE_RECORDS) return undefined;
-  for (const belief of random.shuffle([...PACKET_BELIEFS, ...LOG_BELIEFS])) {
+  for (const belief of told.length < TRUE_RECORDS ? [] : random.shuffle(beliefs)) {
     const foreign = distinct(writtenUnder(world, stretch, readingOf(belief)), fields).filter(
       (one) => !possible.has(certainText(one, fields)),
     );
@@ -43,28 +54,38 @@ export function askImpossibleRecord(
     const shown = [wrong, ...[...near, ...far].slice(0, TRUE_RECORDS)].sort(
       (a, b) => a.record.start - b.record.start || (a.line < b.line ? -1 : 1),
     );
-    return { kind: 'impossible-record', shown, impossible: shown.indexOf(wrong), belief };
+    return { kind: 'impossible-record', ...about, shown, belief };
   }
-  return undefined;
+  return 'everything that anybody would have written is there, or too little is certain';
 }
 
 export interface ImpossibleRecordVerdict {
   readonly right: boolean;
   readonly credit: number;
-  /** Whether each shown record is one that this VPC can have written, by writing its log anew. */
+  /** Whether each shown record is one that this network can have written, by writing its log anew. */
   readonly reproduced: readonly boolean[];
 }
 
-/** The log is written again under every reading: what was chosen is right if it is the one that no reading writes. */
+/** The log is written anew, once for a question however often it is graded. */
+const WRITTEN = new WeakMap<ImpossibleRecordQuestion, readonly boolean[]>();
+
+function reproducedIn(question: ImpossibleRecordQuestion): readonly boolean[] {
+  const known = WRITTEN.get(question) ?? writeAnew(question);
+  WRITTEN.set(question, known);
+  return known;
+}
+
+function writeAnew({ world, stretch, fields, shown }: ImpossibleRecordQuestion): readonly boolean[] {
+  const { possible } = certainRecords(openWorld(world), stretch, fields);
+  return shown.map((one) => possible.has(certainText(one, fields)));
+}
+
+/** Under every reading: what was chosen is right if it is the one that no reading writes. */
 export function gradeImpossibleRecord(
-  { shown }: ImpossibleRecordQuestion,
-  world: ParsedWorld,
-  stretch: Stretch,
-  fields: readonly FieldName[],
+  question: ImpossibleRecordQuestion,
   chosen: number,
 ): ImpossibleRecordVerdict {
-  const { possible } = certainRecords(world, stretch, fields);
-  const reproduced = shown.map((one) => possible.has(certainText(one, fields)));
+  const reproduced = reproducedIn(question);
   const key = reproduced.flatMap((is, i) => (is ? [] : [i]));
   invariant(key.length === 1, 'one record is impossible, and without it all can be reproduced');
   const credit = singleChoiceCredit(key, chosen);

@@ -77,13 +77,22 @@ export interface TwoWorldsVerdict {
   readonly apart: readonly boolean[];
 }
 
-/** Both worlds are run again, and every probe is made in both. */
-export function gradeTwoWorlds(
-  { case: one, worlds, options }: TwoWorldsQuestion,
-  picked: number,
-): TwoWorldsVerdict {
+/** Both worlds are run, and every probe is made in both, once for a question however often it is graded. */
+const PROBED = new WeakMap<TwoWorldsQuestion, readonly boolean[]>();
+
+function probed(question: TwoWorldsQuestion): readonly boolean[] {
+  const known = PROBED.get(question) ?? probeBoth(question);
+  PROBED.set(question, known);
+  return known;
+}
+
+function probeBoth({ case: one, worlds, options }: TwoWorldsQuestion): readonly boolean[] {
   const tell = tellingIn(sceneOf(one), worlds);
-  const apart = options.map((offer) => tell(offer) === 'apart');
+  return options.map((offer) => tell(offer) === 'apart');
+}
+
+export function gradeTwoWorlds(question: TwoWorldsQuestion, picked: number): TwoWorldsVerdict {
+  const apart = probed(question);
   const credit = singleChoiceCredit(
     apart.flatMap((does, i) => (does ? [i] : [])),
     picked,

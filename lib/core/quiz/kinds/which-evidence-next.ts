@@ -24,19 +24,15 @@ export type NoEvidenceNext =
   | 'what tells most hangs on a reading';
 
 /** What is looked at: pages of the console or logs. All options are of one kind, so that no kind is the better guess. */
-export const LOOKS = ['page', 'log'] as const;
-export type Look = (typeof LOOKS)[number];
+const LOOKS = ['page', 'log'] as const;
+type Look = (typeof LOOKS)[number];
 
 const OPTIONS = 4;
 const FEWEST_OPTIONS = 3;
 const FEWEST_SUSPECTS = 4;
 const SUSPECTS = 5;
 
-export function askEvidenceNext(
-  one: FaultCase,
-  look: Look,
-  random: Random,
-): EvidenceNextQuestion | NoEvidenceNext {
+export function askEvidenceNext(one: FaultCase, random: Random): EvidenceNextQuestion | NoEvidenceNext {
   const scene = untouched(one);
   const comparison = comparisonOf(scene, candidatesOf(one));
   const more = others(comparison.candidates, one, SUSPECTS - 1, random.fork('suspects'));
@@ -48,19 +44,19 @@ export function askEvidenceNext(
     .filter(({ kind }) => kind !== 'reachability-analyzer' && kind !== 'connection-test')
     .map((offer) => ({ offer, value: ours ? worthOf(offer, ours, looks) : 0 }));
   let tried = 0;
-  for (const key of random.fork('key').shuffle(valued)) {
-    if (lookOf(key.offer) !== look || key.value === 0) continue;
-    const less = random
-      .fork('worse')
-      .shuffle(valued.filter(({ offer, value }) => lookOf(offer) === look && value < key.value - MARGIN));
-    // What tells something is the harder one to tell from the best.
-    const worse = [...less.filter(({ value }) => value > 0), ...less.filter(({ value }) => value === 0)];
-    if (worse.length < FEWEST_OPTIONS - 1) continue;
-    const chosen = [key, ...worse.slice(0, OPTIONS - 1)].map(({ offer }) => offer);
-    const options = random.fork('order').shuffle(chosen);
-    const question: EvidenceNextQuestion = { kind: 'which-evidence-next', case: one, suspects, options };
-    if (bestUnderEach(question)) return question;
-    if (++tried === MOST_TRIED) return 'what tells most hangs on a reading';
+  for (const look of random.fork('look').shuffle(LOOKS)) {
+    const alike = valued.filter(({ offer }) => lookOf(offer) === look);
+    for (const key of random.fork('key').shuffle(alike.filter(({ value }) => value > MARGIN))) {
+      const less = random.fork('worse').shuffle(alike.filter(({ value }) => value < key.value - MARGIN));
+      // What tells something is the harder one to tell from the best.
+      const worse = [...less.filter(({ value }) => value > 0), ...less.filter(({ value }) => value === 0)];
+      if (worse.length < FEWEST_OPTIONS - 1) continue;
+      const chosen = [key, ...worse.slice(0, OPTIONS - 1)].map(({ offer }) => offer);
+      const options = random.fork('order').shuffle(chosen);
+      const question: EvidenceNextQuestion = { kind: 'which-evidence-next', case: one, suspects, options };
+      if (counted(question).best) return question;
+      if (++tried === MOST_TRIED) return 'what tells most hangs on a reading';
+    }
   }
   return 'too few looks tell more than others';
 }
@@ -68,7 +64,7 @@ export function askEvidenceNext(
 /** Bits for each unit of price by which the best one is better. */
 const MARGIN = 0.1;
 /** Each has to be looked at under every reading. */
-const MOST_TRIED = 2;
+const MOST_TRIED = 4;
 
 /** Only the ticket is known: no log lies on the table. */
 function untouched(one: FaultCase): OpenScene {
@@ -84,20 +80,32 @@ function worthOf(offer: Offer, reading: Reading, looks: ReturnType<typeof looksO
   return informationOf([...texts.keys()], (world) => texts[world] ?? '') / offer.price;
 }
 
-/** Places of the options that tell most, if they do so under every reading; several are equally right. */
-function bestUnderEach({
-  case: one,
-  suspects,
-  options,
-}: EvidenceNextQuestion): readonly number[] | undefined {
+interface Counted {
+  /** Places of the options that tell most, if they do so under every reading; several are equally right. */
+  readonly best: readonly number[] | undefined;
+  /** Option by option, by our reading. */
+  readonly values: readonly number[];
+}
+
+/** Every option is opened in every world, once for a question however often it is graded. */
+const COUNTED = new WeakMap<EvidenceNextQuestion, Counted>();
+
+function counted(question: EvidenceNextQuestion): Counted {
+  const known = COUNTED.get(question) ?? count(question);
+  COUNTED.set(question, known);
+  return known;
+}
+
+function count({ case: one, suspects, options }: EvidenceNextQuestion): Counted {
   const looks = looksOf(untouched(one), suspects);
-  const best = READINGS.map((reading) => {
-    const values = options.map((offer) => worthOf(offer, reading, looks));
+  const byReading = READINGS.map((reading) => options.map((offer) => worthOf(offer, reading, looks)));
+  const keys = byReading.map((values) => {
     const most = Math.max(...values);
     return values.flatMap((value, i) => (value > most - 1e-9 ? [i] : []));
   });
-  const [first] = best;
-  return first && best.every((key) => key.join() === first.join()) ? first : undefined;
+  const [first] = keys;
+  const isSure = first && keys.every((key) => key.join() === first.join());
+  return { best: isSure ? first : undefined, values: byReading[0] ?? [] };
 }
 
 export interface EvidenceNextVerdict {
@@ -107,12 +115,8 @@ export interface EvidenceNextVerdict {
   readonly values: readonly number[];
 }
 
-/** Every option is opened in every world again. */
 export function gradeEvidenceNext(question: EvidenceNextQuestion, picked: number): EvidenceNextVerdict {
-  const key = bestUnderEach(question) ?? [];
-  const looks = looksOf(untouched(question.case), question.suspects);
-  const [ours] = READINGS;
-  const credit = singleChoiceCredit(key, picked);
-  const values = question.options.map((offer) => (ours ? worthOf(offer, ours, looks) : 0));
+  const { best = [], values } = counted(question);
+  const credit = singleChoiceCredit(best, picked);
   return { right: credit === 1, credit, values };
 }

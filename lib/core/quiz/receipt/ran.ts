@@ -40,6 +40,8 @@ export function planOf(question: Question | RepairQuestion, answer: Answer): Pla
       return ofFault(question.case, own);
     }
     case 'what-tools-show':
+    case 'which-evidence-next':
+    case 'two-worlds':
       return ofFault(question.case, []);
     case 'what-keeps-out':
       return ofExposure(question);
@@ -47,6 +49,7 @@ export function planOf(question: Question | RepairQuestion, answer: Answer): Pla
     case 'what-becomes-of-it':
       return asItIs(question.case.world);
     case 'fill-in':
+    case 'impossible-record':
       return asItIs(question.world);
     case 'which-tool':
       return { world: undefined, runs: [] };

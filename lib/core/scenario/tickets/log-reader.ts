@@ -57,3 +57,24 @@ export function hiddenFieldTicket(
     brief: prose`A record of ${name} lacks one field. ${after}`,
   };
 }
+
+/** Records of several networks have come into one file. */
+export function mixedRecordsTicket(at: number, random: Random): Ticket {
+  const before = random
+    .fork('words')
+    .pick([
+      prose`Six records stand in the file that I was given. Five are of this network, and one is of somewhere else:`,
+      prose`Somebody pasted records together. All but one of these six come from this network, as it is drawn:`,
+    ]);
+  const after = prose`Which one can this network not have written?`;
+  return {
+    number: ticketNumber(random),
+    from: roleIn('engineer on call', random),
+    at,
+    title: 'One record too many',
+    before,
+    transcript: [],
+    after,
+    brief: prose`${before} ${after}`,
+  };
+}

@@ -9,4 +9,10 @@ export const acceptProvesOneWay: RepairTrap = {
   beliefs: ['accept-means-the-host', 'answers-need-no-route'],
   bites: ['pcx-return-route', 'tgw-return-route', 'igw-route-missing', 'nacl-out-reply', 'nacl-in-reply'],
   contrasts: ['host-firewall', 'sg-in-missing', 'sg-wrong-source'],
+  also: [
+    {
+      asks: 'which-evidence-next',
+      faults: ['pcx-return-route', 'tgw-return-route', 'nacl-in-reply', 'sg-wrong-source'],
+    },
+  ],
 };

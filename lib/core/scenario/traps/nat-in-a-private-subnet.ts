@@ -16,4 +16,7 @@ export const natInAPrivateSubnet: RepairTrap = {
     'nacl-out-request',
     'nacl-in-reply',
   ],
+  also: [
+    { asks: 'two-worlds', faults: ['nat-in-private-subnet', 'nat-private-type', 'private-route-to-igw'] },
+  ],
 };

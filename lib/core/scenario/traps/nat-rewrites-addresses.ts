@@ -9,4 +9,5 @@ export const natRewritesAddresses: FillInTrap = {
   beliefs: ['records-show-the-far-target'],
   fields: ['dstaddr', 'srcaddr'],
   designs: ['private-app', 'three-tier', 'hub-and-spoke', 'mesh', 'nat-instance'],
+  also: [{ asks: 'impossible-record' }],
 };

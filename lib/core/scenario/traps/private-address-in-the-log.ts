@@ -19,4 +19,5 @@ export const privateAddressInTheLog: FillInTrap = {
     'nat-instance',
     'mesh',
   ],
+  also: [{ asks: 'impossible-record' }],
 };

@@ -26,4 +26,16 @@ export const silenceIsNotDenial: RepairTrap = {
     'nacl-cidr-not-covered',
     'host-firewall',
   ],
+  also: [
+    {
+      asks: 'which-evidence-next',
+      faults: [
+        'pcx-not-accepted',
+        'more-specific-route',
+        'tgw-subnet-route-missing',
+        'igw-missing',
+        'no-public-ip',
+      ],
+    },
+  ],
 };

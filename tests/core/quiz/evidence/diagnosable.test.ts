@@ -36,7 +36,7 @@ function words(one: FaultCase, world: World): readonly string[] {
 
 describe.each(ABOUT_A_FAULT)(`$id, seeds of ${SEED_BASE}`, (trap) => {
   it.each(SEEDS)('%s', (seed) => {
-    const { question } = generateQuestion(trap, seed);
+    const { question } = generateQuestion(trap, seed, trap.asks);
     if (!('case' in question) || !('fault' in question.case)) throw new Error('it is about a fault');
     const one = question.case;
     // Of two faults at once the first is looked at alone.

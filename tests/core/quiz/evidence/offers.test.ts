@@ -150,7 +150,7 @@ describe('a scene', () => {
 });
 
 describe.each(TRAPS)(`$id, seed of ${SEED_BASE}`, (trap) => {
-  const { question } = generateQuestion(trap, SEED);
+  const { question } = generateQuestion(trap, SEED, trap.asks);
   const scene = sceneOfQuestion(question);
 
   it('opens everything that it offers, and charges nothing for what lies on the table', () => {

@@ -17,7 +17,7 @@ describe.each(OTHERS)(`$id, seeds of ${SEED_BASE}`, (trap) => {
   let bitten = 0;
 
   it.each(SEEDS)('%s', (seed) => {
-    const { question, discarded, bites } = generateQuestion(trap, seed);
+    const { question, discarded, bites } = generateQuestion(trap, seed, trap.asks);
     expect(question.kind).toBe(trap.asks);
     expect(promptOf(question)).toMatch(/\?$/);
     discards += discarded.length;

@@ -30,7 +30,7 @@ describe.each(MISSING_RECORD_TRAPS)(`$id, seeds of ${SEED_BASE}`, (trap) => {
   let discards = 0;
 
   it.each(SEEDS)('%s', (seed) => {
-    const { question, discarded } = generateQuestion(trap, seed);
+    const { question, discarded } = generateQuestion(trap, seed, trap.asks);
     if (question.kind !== 'missing-record') throw new Error('it asks for a missing record');
     discards += discarded.length;
     const { case: one, options } = question;

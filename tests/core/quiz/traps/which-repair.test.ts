@@ -29,7 +29,7 @@ describe.each(REPAIR_TRAPS)(`$id, seeds of ${SEED_BASE}`, (trap) => {
   let bitten = 0;
 
   it.each(SEEDS)('%s', (seed) => {
-    const { question, discarded, bites } = generateQuestion(trap, seed);
+    const { question, discarded, bites } = generateQuestion(trap, seed, trap.asks);
     if (question.kind !== 'which-repair') throw new Error('it asks for a repair');
     discards += discarded.length;
     if (bites) bitten += 1;

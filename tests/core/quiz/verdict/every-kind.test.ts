@@ -19,7 +19,7 @@ const KINDS_WITH_RUNS = [
 
 describe.each(TRAPS)(`$id, seeds of ${SEED_BASE}`, (trap) => {
   it.each(rotatingSeeds(1))('%s', (seed) => {
-    const { question } = generateQuestion(trap, seed);
+    const { question } = generateQuestion(trap, seed, trap.asks);
     const choices = choicesOf(question);
     const key = keyOf(question);
     const wrong = choices.flatMap((_, i) => (key.includes(i) ? [] : [i]));

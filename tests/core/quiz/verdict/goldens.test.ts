@@ -17,7 +17,7 @@ const SEED = 'golden-1';
 function ofTrap(id: string): Question {
   const trap = TRAPS.find((one) => one.id === id);
   if (!trap) throw new Error(`${id} is a trap`);
-  return generateQuestion(trap, SEED).question;
+  return generateQuestion(trap, SEED, trap.asks).question;
 }
 
 function caseOf(id: string) {

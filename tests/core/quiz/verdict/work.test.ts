@@ -60,7 +60,7 @@ beforeEach(() => {
 describe(`judging an answer, seeds of ${SEED_BASE}`, () => {
   it.each(TRAPS)('$id', (trap) => {
     for (const seed of rotatingSeeds(1)) {
-      const { question } = generateQuestion(trap, seed);
+      const { question } = generateQuestion(trap, seed, trap.asks);
       const ids = choicesOf(question).map(({ id }) => id);
       for (let i = 0; i + picksOf(question) <= ids.length; i++) {
         const options = ids.slice(i, i + picksOf(question));
