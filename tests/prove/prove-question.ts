@@ -1,8 +1,9 @@
-/** One question of a trap: drawn, every option run, and guessers let loose on it. */
+/** One question of a trap or a level: drawn, every option run, and guessers let loose on it. */
 import { plain } from '@/lib/core/explain/prose';
+import type { CaseOf } from '@/lib/core/quiz/case-of';
 import { choicesOf, keyOf, picksOf } from '@/lib/core/quiz/choices';
-import { generateQuestion } from '@/lib/core/quiz/generate/generate';
-import type { Trap } from '@/lib/core/scenario/trap';
+import { NOT_OF_THIS_LEVEL } from '@/lib/core/quiz/generate/diagnosis';
+import { openCase } from '@/lib/core/quiz/generate/open-case';
 import { BOTS } from '../support/bots';
 
 export interface Outcome {
@@ -16,9 +17,11 @@ export interface Outcome {
   readonly key: string;
 }
 
-export function proveQuestion(trap: Trap, seed: string): Outcome {
+export function proveQuestion(of: CaseOf, seed: string): Outcome {
   try {
-    const { question, discarded } = generateQuestion(trap, seed);
+    const asked = openCase(of, seed);
+    if (!asked) throw new Error(`${of.id} opens`);
+    const { question, discarded } = asked;
     const choices = choicesOf(question);
     const key = keyOf(question);
     const options = choices.map(({ text, layer }, i) => ({
@@ -38,7 +41,7 @@ export function proveQuestion(trap: Trap, seed: string): Outcome {
           ? undefined
           : 'two options say the same'
         : `${key.length} options are right`,
-      discarded,
+      discarded: discarded.filter((reason) => !NOT_OF_THIS_LEVEL.includes(reason)),
       wins,
       chance: key.length / choices.length,
       key: choices[key[0] ?? -1]?.layer || `place ${key[0] ?? '-'}`,

@@ -1,5 +1,5 @@
 /**
- * Proves every trap at length, on every core: `npm run prove -- --seeds 2000 --trap ephemeral-ports`. What is proven is kept in
+ * Proves every trap and level at length, on every core: `npm run prove -- --seeds 2000 --trap ephemeral-ports`. What is proven is kept in
  * `dist/prove.jsonl`, so that a run that was stopped goes on where it was; `--fresh` begins anew.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -41,14 +41,14 @@ const bundle = async (name) => {
 };
 mkdirSync(path.join(root, 'dist'), { recursive: true });
 const [workerFile, listFile] = [await bundle('worker'), await bundle('list')];
-const { VERSION, TRAP_IDS } = await import(listFile);
+const { VERSION, IDS } = await import(listFile);
 
-const unknown = (values.trap ?? []).filter((id) => !TRAP_IDS.includes(id));
+const unknown = (values.trap ?? []).filter((id) => !IDS.includes(id));
 if (unknown.length > 0) {
-  console.error(`prove: no trap is named ${unknown.map((id) => `\`${id}\``).join(', ')}`);
+  console.error(`prove: no trap or level is named ${unknown.map((id) => `\`${id}\``).join(', ')}`);
   process.exit(2);
 }
-const traps = values.trap ?? TRAP_IDS;
+const traps = values.trap ?? IDS;
 
 /** One line for each question that was proven, also by earlier runs of this version. */
 const ledger = path.join(root, 'dist', 'prove.jsonl');

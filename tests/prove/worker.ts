@@ -1,6 +1,6 @@
-/** Proves questions in a worker: it is handed a trap and a seed, and answers with what came of it. */
+/** Proves questions in a worker: it is handed a trap or a level and a seed, and answers with what came of it. */
 import { parentPort } from 'node:worker_threads';
-import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
+import { parseCaseOf } from '@/lib/core/quiz/generate/open-case';
 import { type Outcome, proveQuestion } from './prove-question';
 
 export interface Job {
@@ -9,9 +9,9 @@ export interface Job {
 }
 
 parentPort?.on('message', ({ trap, seed }: Job) => {
-  const found = TRAPS.find(({ id }) => id === trap);
+  const found = parseCaseOf(trap);
   const outcome: Outcome = found
     ? proveQuestion(found, seed)
-    : { failure: `no trap is named ${trap}`, discarded: [], wins: {}, chance: 0, key: '' };
+    : { failure: `nothing is named ${trap}`, discarded: [], wins: {}, chance: 0, key: '' };
   parentPort?.postMessage({ trap, seed, ...outcome });
 });

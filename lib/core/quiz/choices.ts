@@ -6,7 +6,7 @@ import { formatRecord } from '../flowlog/text';
 import { LAYERS } from '../scenario/layer';
 import type { AnswerForm, AnswerOption } from './answer-form';
 import type { QuestionKind } from './case-of';
-import { componentTitle } from './component-title';
+import { componentTitle, layerOf } from './component-title';
 import { gradeChooseTwo } from './kinds/choose-two';
 import { gradeComponents } from './kinds/diagnose';
 import { gradeFillIn } from './kinds/fill-in';
@@ -82,7 +82,7 @@ export function choicesOf(question: Question): readonly Choice[] {
     case 'diagnose': {
       // As designed: that a component has lost its name, or is gone, is for a look to find.
       const { network } = question.case.path.world;
-      return question.options.map((id) => ({ id, text: componentTitle(network, id), layer: '' }));
+      return question.options.map((id) => ({ id, text: componentTitle(network, id), layer: layerOf(id) }));
     }
     case 'what-tools-show':
       return lettered(question.options, (option) => [toolsText(option)]);

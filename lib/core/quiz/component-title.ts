@@ -1,5 +1,6 @@
 /** What a component is called where it stands among others: its kind, its id, and the name that somebody gave it. */
 import { code, type Prose, prose } from '../explain/prose';
+import type { FaultLayer } from '../scenario/layer';
 import type { Network } from '../vpc/network';
 
 /** By the prefix of the id, the longer one first. */
@@ -36,6 +37,23 @@ export function componentTitle(network: Network, id: string): Prose {
     return prose`${id.startsWith('arn:') ? 'Permissions of' : 'On the host'} ${code(id)}`;
   const name = nameOf(network, id);
   return name === undefined ? prose`${kind} ${code(id)}` : prose`${kind} ${code(id)} (${name})`;
+}
+
+/** Where a fault of this component lies; empty where it is none. */
+export function layerOf(id: string): FaultLayer | '' {
+  if (id === NOTHING) return '';
+  switch (kindOf(id)) {
+    case 'sg':
+      return 'security-group';
+    case 'acl':
+      return 'network-acl';
+    case 'fl':
+      return 'flow-log';
+    case 'host':
+      return 'host';
+    default:
+      return 'upstream';
+  }
 }
 
 /** `igw` for `igw-0123…`; anything else is a host. */

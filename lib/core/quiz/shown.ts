@@ -126,7 +126,7 @@ function ofMissingRecord({ world, row, interfaceId, packet, direction, at, now }
         value: prose`${code(`${formatAddress(source)}:${sourcePort}`)} to ${code(`${formatAddress(destination)}:${destinationPort}`)}, ${direction}`,
       },
       { label: 'At', value: [code(interfaceId)] },
-      { label: 'Sent at', value: moment(at) },
+      { label: 'Would have passed at', value: moment(at) },
       { label: 'Read at', value: moment(now) },
       ...setting('FlowLogId', row.FlowLogId),
       ...setting('ResourceId', row.ResourceId),

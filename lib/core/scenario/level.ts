@@ -1,4 +1,5 @@
 /** The five levels: bands of difficulty, and how much is wrong and odd in what is drawn for them. No fault belongs to a level. */
+import type { Layer } from './layer';
 import type { Random } from './random';
 
 export const LEVELS = [1, 2, 3, 4, 5] as const;
@@ -24,14 +25,23 @@ export const BANDS: Readonly<Record<Level, Band>> = {
 /** What is drawn once for a seed: draws that are discarded must not favour one. */
 export interface Recipe {
   readonly decoys: number;
-  readonly isTwofold: boolean;
+  /** Where something is wrong: one layer, or two. */
+  readonly layers: readonly [first: Layer, second?: Layer];
 }
+
+/** The lists of the server's side, and the server. */
+const NEAR: readonly Layer[] = ['security-group', 'network-acl', 'host'];
 
 export function recipeOf(level: Level, random: Random): Recipe {
   const { decoys, twoInFour } = BANDS[level];
+  // Upstream lie many kinds of component, and each near layer is one: so none is the better guess.
+  const near = random.fork('layer').pick(NEAR);
+  const isTwofold = random.fork('faults').integer(1, 4) <= twoInFour;
+  const isNear = random.fork('near').integer(1, 5) > 2;
+  const [first = near, second = near] = random.fork('order').shuffle<Layer>([near, 'upstream']);
   return {
     decoys: random.fork('decoys').integer(...decoys),
-    isTwofold: random.fork('faults').integer(1, 4) <= twoInFour,
+    layers: isTwofold ? [first, second] : [isNear ? near : 'upstream'],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Fault, Site } from './fault';
 import type { FaultCase } from './fault-case';
 import { mendsUnder } from './fault-proof';
 import { FAULTS } from './faults/catalogue';
-import { LAYERS } from './layer';
+import { LAYERS, type Layer } from './layer';
 import type { Random } from './random';
 
 export interface TwoFaults {
@@ -16,11 +16,15 @@ export interface TwoFaults {
   readonly repairs: readonly [first: readonly Change[], second: readonly Change[]];
 }
 
-/** Of another layer, brought about by calls; undefined: no second fault stands on this path apart from the first. */
-export function withSecondFault(one: FaultCase, random: Random): TwoFaults | undefined {
+/** Of another layer, one of `layers`, brought about by calls; undefined: no second fault stands on this path apart from the first. */
+export function withSecondFault(
+  one: FaultCase,
+  random: Random,
+  layers: readonly Layer[] = LAYERS,
+): TwoFaults | undefined {
   const others = FAULTS.filter(({ symptom, layer }) => symptom === 'timeout' && layer !== one.fault.layer);
   // The layer first, so that the one in which most faults can bite is not the better guess.
-  for (const layer of random.shuffle(LAYERS)) {
+  for (const layer of random.shuffle(layers)) {
     const places = others
       .filter((fault) => fault.layer === layer)
       .flatMap((fault) => fault.sites(one.path).map((site) => ({ fault, site })));

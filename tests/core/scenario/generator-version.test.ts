@@ -19,7 +19,7 @@ import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
 const GOLDENS: Readonly<Record<number, string>> = {
   2: '92f89047ad5ba3d9',
   3: '7652d16fcd230c30',
-  4: 'a52f2494a627335b',
+  4: '59b5a57a07c4ac78',
 };
 
 /** The first of each symptom: a fault that joins the catalogue changes no case of another. */

@@ -25,28 +25,37 @@ export function faultDrawer(fault: Fault, seed: string): Drawer<DiagnoseQuestion
   };
 }
 
-/** Here the ticket itself says that it is the log. */
-const NAMED: readonly SymptomKind[] = ['log-silent', 'log-misleads'];
+/** Here the ticket itself says that it is the log, or that all works. */
+const NAMED: readonly SymptomKind[] = ['log-silent', 'log-misleads', 'false-alarm'];
 
 /** As much as could be plausible at most: what is too easy even so need not be counted. */
 const MOST_PLAUSIBLE = WEIGHTS.plausible * Math.log2(1 + 40);
 
+const TOO_HARD = 'it is too hard for this level';
+const TOO_EASY = 'it is too easy for this level';
+const NO_SECOND = 'no second fault stands on this path';
+/** Nothing is wrong with such a draw: it is not what the level looks for. */
+export const NOT_OF_THIS_LEVEL: readonly string[] = [TOO_HARD, TOO_EASY, NO_SECOND];
+
 export function levelDrawer(level: Level, seed: string, ofSeed: Random): Drawer<DiagnoseQuestion> {
   const { from, below } = BANDS[level];
-  const { decoys, isTwofold } = recipeOf(level, ofSeed);
-  const pool = FAULTS.filter(({ symptom }) => (isTwofold ? symptom === 'timeout' : !NAMED.includes(symptom)));
+  const { decoys, layers } = recipeOf(level, ofSeed);
+  const [first, second] = layers;
+  const pool = FAULTS.filter(
+    ({ symptom, layer }) => layer === first && (second ? symptom === 'timeout' : !NAMED.includes(symptom)),
+  );
   return (random) => {
     const one = drawCase(random.fork('fault').pick(pool), seed, random.fork('case'), decoys);
-    const more = isTwofold ? 1 : 0;
+    const more = second ? 1 : 0;
     const least = difficultyOf(radicalsBeforeRivals(one, more));
-    if (least >= below) return 'it is too hard';
-    if (least + MOST_PLAUSIBLE < from) return 'it is too easy';
-    const both = isTwofold ? withSecondFault(one, random.fork('second')) : undefined;
-    if (isTwofold && !both) return 'no second fault stands on this path';
+    if (least >= below) return TOO_HARD;
+    if (least + MOST_PLAUSIBLE < from) return TOO_EASY;
+    const both = second && withSecondFault(one, random.fork('second'), [second]);
+    if (second && !both) return NO_SECOND;
     const made = both?.case ?? one;
     const difficulty = difficultyOf(radicalsOf(made, more));
-    if (difficulty >= below) return 'it is too hard';
-    if (difficulty < from) return 'it is too easy';
+    if (difficulty >= below) return TOO_HARD;
+    if (difficulty < from) return TOO_EASY;
     const failure = undiagnosable(made) ?? failureOf(one);
     if (failure !== undefined) return failure;
     const question = askDiagnose(made, random.fork('question'), both?.second);
