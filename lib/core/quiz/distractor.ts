@@ -1,41 +1,128 @@
-/** Which wrong options stand beside the key, so that neither a layer nor a length gives it away. */
+/**
+ * Which wrong options stand beside the key, so that neither a layer nor a length gives it away: over many seeds an option
+ * is right as often in each layer, and at each place in the order of lengths, as chance would have it.
+ */
 import type { FaultLayer } from '../scenario/layer';
 import type { Random } from '../scenario/random';
 
-interface Candidate {
+export interface Candidate {
   readonly layer: FaultLayer;
+  /** Characters of its text. */
+  readonly length: number;
 }
 
-const DISTRACTORS = 3;
+export interface Wanted<C extends Candidate> {
+  /** The right options. */
+  readonly keys: readonly Candidate[];
+  /** How many wrong ones; fewer where the pool has fewer. */
+  readonly count: number;
+  /** In which layers this question's key may stand, over all seeds. */
+  readonly layers: readonly FaultLayer[];
+  /** What the question is about: one such stands among the options where there is one. */
+  readonly isAbout?: (candidate: C) => boolean;
+}
 
-/**
- * `pool`: those that fit, the most wanted first. What the question is about in any case; then one of each other layer; where there
- * are fewer than three of those, the rest such that a layer which stands twice holds the key twice as often.
- */
+/** More candidates than this make more choices than are worth comparing. */
+const MOST_COMPARED = 12;
+/** An option in a layer too few is as bad as a key that stands one place off in the order of lengths. */
+const LAYER_WEIGHT = 1;
+
+/** `pool`: those that fit, the most wanted first. */
 export function chooseDistractors<C extends Candidate>(
-  key: Candidate,
   pool: readonly C[],
-  isAbout: (candidate: C) => boolean,
+  { keys, count, layers, isAbout = () => false }: Wanted<C>,
   random: Random,
 ): readonly C[] {
+  const size = Math.min(count, pool.length);
   const about = pool.find(isAbout);
-  const rest = pool.filter((one) => one !== about);
-  const take = (layer: FaultLayer): C | undefined => {
-    const at = rest.findIndex((one) => one.layer === layer);
-    return at < 0 ? undefined : rest.splice(at, 1)[0];
-  };
-  const taken = new Set([key.layer, about?.layer]);
-  const others = random.shuffle(
-    [...new Set(pool.map(({ layer }) => layer))].filter((layer) => !taken.has(layer)),
-  );
-  const chosen = about ? [about] : [];
-  for (const layer of others.slice(0, DISTRACTORS - chosen.length)) {
-    const first = take(layer);
-    if (first) chosen.push(first);
+  const shares = sharesOf(layers, keys, keys.length + size, random.fork('layers'));
+  const places = random
+    .fork('lengths')
+    .shuffle(Array.from({ length: keys.length + size }, (_, place) => place))
+    .slice(0, keys.length)
+    .sort((a, b) => a - b);
+  let best: readonly C[] = pool.slice(0, size);
+  let least = Number.POSITIVE_INFINITY;
+  for (const some of choices(compared(pool, about, layers), size)) {
+    if (about && !some.includes(about)) continue;
+    const miss = LAYER_WEIGHT * missedLayers(some, keys, shares) + missedPlaces(some, keys, places);
+    if (miss < least) [best, least] = [some, miss];
   }
-  while (chosen.length < DISTRACTORS && rest.length > 0) {
-    const wanted = random.chance() ? key.layer : random.pick(rest).layer;
-    chosen.push(take(wanted) ?? (rest.shift() as C));
+  return best;
+}
+
+/** Of each layer in turn, so that none is cut off; what the question is about in any case. */
+function compared<C extends Candidate>(
+  pool: readonly C[],
+  about: C | undefined,
+  layers: readonly FaultLayer[],
+): readonly C[] {
+  const turn = (candidate: C): number =>
+    candidate === about ? -1 : pool.filter(({ layer }) => layer === candidate.layer).indexOf(candidate);
+  const isOdd = ({ layer }: C): number => (layers.includes(layer) ? 0 : 1);
+  return pool.toSorted((a, b) => turn(a) - turn(b) || isOdd(a) - isOdd(b)).slice(0, MOST_COMPARED);
+}
+
+/**
+ * How many of `count` options each layer has: as evenly as can be, and a layer that stands once more than another holds
+ * the key that much more often.
+ */
+function sharesOf(
+  layers: readonly FaultLayer[],
+  keys: readonly Candidate[],
+  count: number,
+  random: Random,
+): ReadonlyMap<FaultLayer, number> {
+  const base = Math.floor(count / layers.length);
+  const more = count % layers.length;
+  const order = random.shuffle(layers);
+  const holding = order.filter((layer) => keys.some((key) => key.layer === layer));
+  const others = order.filter((layer) => !holding.includes(layer));
+  // So many of all options stand in the larger layers: so likely does one of those hold the key.
+  const hasKey = base === 0 || random.integer(1, count) <= more * (base + 1) * keys.length;
+  const larger = (hasKey ? [...holding, ...others] : [...others, ...holding]).slice(0, more);
+  return new Map(layers.map((layer) => [layer, base + (larger.includes(layer) ? 1 : 0)]));
+}
+
+function missedLayers(
+  some: readonly Candidate[],
+  keys: readonly Candidate[],
+  shares: ReadonlyMap<FaultLayer, number>,
+): number {
+  const left = new Map(shares);
+  let missed = 0;
+  for (const { layer } of [...keys, ...some]) {
+    const room = left.get(layer) ?? 0;
+    if (room > 0) left.set(layer, room - 1);
+    else missed++;
   }
-  return chosen;
+  return missed;
+}
+
+/** How many places the keys are off in the order of lengths. */
+function missedPlaces(
+  some: readonly Candidate[],
+  keys: readonly Candidate[],
+  places: readonly number[],
+): number {
+  const all = [...keys, ...some];
+  const taken = keys
+    .map(({ length }) => {
+      const shorter = all.filter((one) => one.length < length).length;
+      const equal = all.filter((one) => one.length === length).length;
+      return shorter + (equal - 1) / 2;
+    })
+    .sort((a, b) => a - b);
+  return taken.reduce((sum, place, i) => sum + Math.abs(place - (places[i] ?? place)), 0);
+}
+
+/** Every choice of `size` of them, the earlier ones first. */
+function* choices<C>(pool: readonly C[], size: number, from = 0): Generator<readonly C[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let i = from; i <= pool.length - size; i++) {
+    for (const rest of choices(pool, size - 1, i + 1)) yield [pool[i] as C, ...rest];
+  }
 }

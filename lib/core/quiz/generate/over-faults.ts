@@ -17,7 +17,7 @@ import type { Drawer } from './drawer';
 
 export function repairDrawer(trap: RepairTrap, seed: string, ofSeed: Random): Drawer<WhichRepairQuestion> {
   return overFaults(trap, seed, ofSeed, (made, random, bites) => {
-    const question = askWhichRepair(made, random, { about: trap.beliefs });
+    const question = askWhichRepair(made, random, { about: trap.beliefs, layers: layersOf(trap) });
     if (typeof question === 'string') return question;
     const isAbout = question.options.some(
       ({ origin }) => origin.kind === 'belief' && trap.beliefs.includes(origin.belief.id),
@@ -31,7 +31,7 @@ export function toolsDrawer(trap: ToolsTrap, seed: string, ofSeed: Random): Draw
 }
 
 export function pairDrawer(trap: PairTrap, seed: string, ofSeed: Random): Drawer<ChooseTwoQuestion> {
-  return overFaults(trap, seed, ofSeed, askChooseTwo);
+  return overFaults(trap, seed, ofSeed, (made, random) => askChooseTwo(made, random));
 }
 
 export function logCallDrawer(trap: LogCallTrap, seed: string, ofSeed: Random): Drawer<LogCallQuestion> {
@@ -53,7 +53,7 @@ function overFaults<Q>(
   ofSeed: Random,
   ask: (made: FaultCase, random: Random, bites: boolean) => Q | string,
 ): Drawer<Q> {
-  const layer = drawLayer(trap, ofSeed.fork('layer'));
+  const layer = ofSeed.fork('layer').pick(layersOf(trap));
   return (random) => {
     const { fault, bites } = drawFault(trap, layer, random.fork('fault'));
     const made = proven(fault, seed, random.fork('case'));
@@ -75,9 +75,9 @@ type OverFaults = RepairTrap | ToolsTrap | PairTrap;
 
 const pool = (ids: readonly string[]): readonly Fault[] => FAULTS.filter(({ id }) => ids.includes(id));
 
-/** One of those in which this trap's faults stand. */
-function drawLayer({ bites, contrasts }: OverFaults, random: Random): FaultLayer {
-  return random.pick([...new Set(pool([...bites, ...contrasts]).map(({ layer }) => layer))].sort());
+/** Those in which this trap's faults stand, each as often. */
+function layersOf({ bites, contrasts }: OverFaults): readonly FaultLayer[] {
+  return [...new Set(pool([...bites, ...contrasts]).map(({ layer }) => layer))].sort();
 }
 
 /** Three times of four one that bites, where this layer has one. */

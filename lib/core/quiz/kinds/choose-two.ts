@@ -1,14 +1,16 @@
 /** "Which two together mend it?": two faults, each repair run alone and every pair run together. */
 
+import { plain } from '../../explain/prose';
+import { repairSentence } from '../../explain/repair';
 import { repairOfLayer } from '../../scenario/blame';
 import type { FaultCase } from '../../scenario/fault-case';
 import { mends, mendsUnder } from '../../scenario/fault-proof';
-import type { FaultLayer, Layer } from '../../scenario/layer';
-import { LAYERS } from '../../scenario/layer';
+import { type FaultLayer, LAYERS, type Layer } from '../../scenario/layer';
 import type { Random } from '../../scenario/random';
 import { rivalsOf } from '../../scenario/rivals';
 import { type TwoFaults, withSecondFault } from '../../scenario/two-faults';
 import type { Change } from '../../simulate/world';
+import { chooseDistractors } from '../distractor';
 import { untoldFrom } from '../evidence/untold';
 import { multipleChoiceCredit } from '../score/answer-credit';
 
@@ -31,9 +33,16 @@ export type NoPair =
   | 'too few repairs to choose from'
   | 'more than one pair mends';
 
-const OPTIONS = 5;
+const DISTRACTORS = 3;
+/** More than these are not tried beside each half of the answer. */
+const MOST_TRIED = 9;
 
-export function askChooseTwo(one: FaultCase, random: Random): ChooseTwoQuestion | NoPair {
+/** `layers`: where a half of the answer stands in some case. */
+export function askChooseTwo(
+  one: FaultCase,
+  random: Random,
+  layers: readonly FaultLayer[] = LAYERS,
+): ChooseTwoQuestion | NoPair {
   const both = withSecondFault(one, random.fork('second'));
   if (!both) return 'no second fault stands on this path';
   const [first, second] = both.repairs;
@@ -56,7 +65,7 @@ export function askChooseTwo(one: FaultCase, random: Random): ChooseTwoQuestion 
   const said = new Set(keys.map(textOf));
   const wrong: RepairChoice[] = [];
   for (const choice of pool) {
-    if (wrong.length === OPTIONS - keys.length) break;
+    if (wrong.length === MOST_TRIED) break;
     const text = textOf(choice);
     if (choice.changes.length === 0 || said.has(text) || untold.has(text)) continue;
     said.add(text);
@@ -66,10 +75,19 @@ export function askChooseTwo(one: FaultCase, random: Random): ChooseTwoQuestion 
     );
     if (!stands) wrong.push(choice);
   }
-  if (wrong.length < OPTIONS - keys.length) return 'too few repairs to choose from';
-  const options = random.fork('order').shuffle([...keys, ...wrong]);
+  const chosen = chooseDistractors(
+    wrong.map(candidateOf),
+    { keys: keys.map(candidateOf), count: DISTRACTORS, layers },
+    random.fork('options'),
+  );
+  if (chosen.length < DISTRACTORS) return 'too few repairs to choose from';
+  const options = random.fork('order').shuffle([...keys, ...chosen.map(({ choice }) => choice)]);
   const question: ChooseTwoQuestion = { kind: 'choose-two', case: both.case, second: both.second, options };
   return mendingPairs(question).length === 1 ? question : 'more than one pair mends';
+}
+
+function candidateOf(choice: RepairChoice) {
+  return { choice, layer: choice.layer, length: plain(repairSentence(choice.changes)).length };
 }
 
 function textOf({ changes }: RepairChoice): string {

@@ -7,7 +7,7 @@ import { repairOfBelief, repairOfLayer } from '../../scenario/blame';
 import type { Fault } from '../../scenario/fault';
 import type { FaultCase } from '../../scenario/fault-case';
 import { mends, mendsUnder } from '../../scenario/fault-proof';
-import type { FaultLayer } from '../../scenario/layer';
+import { type FaultLayer, LAYERS } from '../../scenario/layer';
 import type { Random } from '../../scenario/random';
 import { type Rival, rivalsOf } from '../../scenario/rivals';
 import { signOf } from '../../scenario/sign';
@@ -42,17 +42,20 @@ export type NoQuestion =
   | 'too few wrong repairs differ from the right one'
   | 'nothing else would look the same at first sight';
 
-const FEWEST_OPTIONS = 3;
+const DISTRACTORS = 3;
+const FEWEST_DISTRACTORS = 2;
 
 export interface AskOptions {
-  /** The beliefs that the question is about: theirs are the first distractors. */
+  /** The beliefs that the question is about: one of theirs is among the distractors. */
   readonly about?: readonly string[];
+  /** Where the key stands in some case. */
+  readonly layers?: readonly FaultLayer[];
 }
 
 export function askWhichRepair(
   one: FaultCase,
   random: Random,
-  { about = [] }: AskOptions = {},
+  { about = [], layers = LAYERS }: AskOptions = {},
 ): WhichRepairQuestion | NoQuestion {
   if (one.fault.symptom === 'false-alarm') return 'nothing is broken';
   const rivals = rivalsOf(one);
@@ -69,13 +72,22 @@ export function askWhichRepair(
     ...lookAlikes(one, rivals, random.fork('rivals')),
   ].filter((option) => !untold.has(textOf(option)));
   const distractors = chooseDistractors(
-    key,
-    fitting(one, key, wrong),
-    ({ origin }) => origin.kind === 'belief' && about.includes(origin.belief.id),
+    fitting(one, key, wrong).map(candidateOf),
+    {
+      keys: [candidateOf(key)],
+      count: DISTRACTORS,
+      layers,
+      isAbout: ({ option: { origin } }) => origin.kind === 'belief' && about.includes(origin.belief.id),
+    },
     random.fork('options'),
   );
-  if (distractors.length < FEWEST_OPTIONS - 1) return 'too few wrong repairs differ from the right one';
-  return { kind: 'which-repair', case: one, options: random.fork('order').shuffle([key, ...distractors]) };
+  if (distractors.length < FEWEST_DISTRACTORS) return 'too few wrong repairs differ from the right one';
+  const options = [key, ...distractors.map(({ option }) => option)];
+  return { kind: 'which-repair', case: one, options: random.fork('order').shuffle(options) };
+}
+
+function candidateOf(option: RepairOption) {
+  return { option, layer: option.layer, length: textOf(option).length };
 }
 
 function believed(one: FaultCase, random: Random, about: readonly string[]): readonly RepairOption[] {
