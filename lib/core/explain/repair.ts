@@ -31,7 +31,7 @@ function fuller(change: Change): Prose | undefined {
     case 'AssociateRouteTable':
       return change.SubnetId === undefined
         ? undefined
-        : prose`Let the route table ${id(change.RouteTableId)} route for the subnet ${id(change.SubnetId)}`;
+        : prose`Let the table ${id(change.RouteTableId)} route for ${id(change.SubnetId)}`;
     case 'DeleteRoute': {
       const block = change.DestinationCidrBlock ?? change.DestinationIpv6CidrBlock;
       return block === undefined

@@ -22,6 +22,8 @@ export interface Wanted<C extends Candidate> {
   readonly isAbout?: (candidate: C) => boolean;
 }
 
+/** Of more options than this one layer stands twice. */
+const FEW = 3;
 /** More candidates than this make more choices than are worth comparing. */
 const MOST_COMPARED = 12;
 /** An option in a layer too few is as bad as a key that stands one place off in the order of lengths. */
@@ -35,7 +37,7 @@ export function chooseDistractors<C extends Candidate>(
 ): readonly C[] {
   const size = Math.min(count, pool.length);
   const about = pool.find(isAbout);
-  const shares = sharesOf(layers, keys, keys.length + size, random.fork('layers'));
+  const shares = sharesOf(pool, layers, keys, keys.length + size, random.fork('layers'));
   const places = random
     .fork('lengths')
     .shuffle(Array.from({ length: keys.length + size }, (_, place) => place))
@@ -64,24 +66,31 @@ function compared<C extends Candidate>(
 }
 
 /**
- * How many of `count` options each layer has: as evenly as can be, and a layer that stands once more than another holds
- * the key that much more often.
+ * How many of `count` options each layer has. Of four, one layer stands twice, with the key in it as often as chance would
+ * have it. A host has one repair and can not stand twice, so it is offered wherever it can be: else it would be right
+ * whenever it is offered.
  */
 function sharesOf(
+  pool: readonly Candidate[],
   layers: readonly FaultLayer[],
   keys: readonly Candidate[],
   count: number,
   random: Random,
 ): ReadonlyMap<FaultLayer, number> {
-  const base = Math.floor(count / layers.length);
-  const more = count % layers.length;
   const order = random.shuffle(layers);
   const holding = order.filter((layer) => keys.some((key) => key.layer === layer));
-  const others = order.filter((layer) => !holding.includes(layer));
-  // So many of all options stand in the larger layers: so likely does one of those hold the key.
-  const hasKey = base === 0 || random.integer(1, count) <= more * (base + 1) * keys.length;
-  const larger = (hasKey ? [...holding, ...others] : [...others, ...holding]).slice(0, more);
-  return new Map(layers.map((layer) => [layer, base + (larger.includes(layer) ? 1 : 0)]));
+  const others = order
+    .filter((layer) => !holding.includes(layer) && pool.some((one) => one.layer === layer))
+    .toSorted((a, b) => Number(b === 'host') - Number(a === 'host'))
+    .slice(0, Math.max((count > FEW ? count - 1 : count) - holding.length, 0));
+  const present = [...holding, ...others];
+  const base = Math.floor(count / present.length);
+  const more = count % present.length;
+  // So many of all options stand in the larger layers, so likely should one of those hold the key. A little less, since what the
+  // question is about may stand beside the key in any case.
+  const hasKey = random.integer(1, 5 * count) <= 4 * more * (base + 1) * keys.length;
+  const larger = (hasKey ? present : random.shuffle(others)).slice(0, more);
+  return new Map(present.map((layer) => [layer, base + (larger.includes(layer) ? 1 : 0)]));
 }
 
 function missedLayers(

@@ -7,10 +7,10 @@ import type { Change } from '../simulate/world';
 import type { WrongLaw } from './belief';
 import { EPHEMERAL } from './draft/network-acl';
 import type { FaultCase } from './fault-case';
-import { putRoute, ROUTE_KINDS, routesTo } from './faults/at-routes';
+import { followTable, putRoute, ROUTE_KINDS, routesTo } from './faults/at-routes';
 import { admitInAcl, admitInGroup } from './faults/repair';
 import type { Intent } from './intent';
-import { asked, type IntentPath, met, routes } from './intent-path';
+import { asked, ends, type IntentPath, met, routes } from './intent-path';
 import type { Layer } from './layer';
 import { tryWorld } from './open-world';
 
@@ -127,7 +127,17 @@ export function repairOfLayer(one: FaultCase, layer: Layer): readonly Change[] |
       const written = legs.flatMap((leg) => ROUTE_KINDS.flatMap((kind) => routesTo(path, leg, kind)));
       const [first] = legs.flatMap((leg) => routes(path, leg));
       const route = written.find(({ tableId }) => tableId === first?.tableId) ?? written[0];
-      return route && [putRoute(broken, route.tableId, route.destination, route.target)];
+      if (route) return [putRoute(broken, route.tableId, route.destination, route.target)];
+      return tableBeside(one);
     }
   }
+}
+
+/** Where no route leads further than the VPC, whoever blames routing can only have the subnet follow another table. */
+function tableBeside({ path, broken }: FaultCase): readonly Change[] | undefined {
+  const { subnet } = ends(path).server ?? {};
+  const other = [...path.world.network.routeTables.values()].find(
+    ({ id, vpcId }) => vpcId === subnet?.vpc.id && id !== subnet.routeTable.id,
+  );
+  return subnet && other && [followTable(broken, subnet.id, other.id)];
 }

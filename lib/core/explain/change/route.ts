@@ -21,7 +21,7 @@ export const routeSentences: Sentences<RouteAction | RouteTableAction | RoutePro
       : prose`Let ${id(RouteTableId)} steer what enters by ${id(GatewayId)}`,
   DisassociateRouteTable: ({ AssociationId }) => prose`End route table association ${id(AssociationId)}`,
   ReplaceRouteTableAssociation: ({ AssociationId, RouteTableId }) =>
-    prose`Give association ${id(AssociationId)} the route table ${id(RouteTableId)}`,
+    prose`Have association ${id(AssociationId)} use ${id(RouteTableId)}`,
   EnableVgwRoutePropagation: ({ GatewayId, RouteTableId }) =>
     prose`Let ${id(GatewayId)} propagate its routes into ${id(RouteTableId)}`,
   DisableVgwRoutePropagation: ({ GatewayId, RouteTableId }) =>

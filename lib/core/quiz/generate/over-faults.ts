@@ -17,7 +17,10 @@ import type { Drawer } from './drawer';
 
 export function repairDrawer(trap: RepairTrap, seed: string, ofSeed: Random): Drawer<WhichRepairQuestion> {
   return overFaults(trap, seed, ofSeed, (made, random, bites) => {
-    const question = askWhichRepair(made, random, { about: trap.beliefs, layers: layersOf(trap) });
+    const question = askWhichRepair(made, random, {
+      about: bites ? trap.beliefs : [],
+      layers: layersOf(trap),
+    });
     if (typeof question === 'string') return question;
     const isAbout = question.options.some(
       ({ origin }) => origin.kind === 'belief' && trap.beliefs.includes(origin.belief.id),

@@ -42,7 +42,8 @@ export type NoQuestion =
   | 'too few wrong repairs differ from the right one'
   | 'nothing else would look the same at first sight';
 
-const DISTRACTORS = 3;
+/** As many options as there are layers that the key may stand in, four at most. */
+const MOST_DISTRACTORS = 3;
 const FEWEST_DISTRACTORS = 2;
 
 export interface AskOptions {
@@ -75,7 +76,7 @@ export function askWhichRepair(
     fitting(one, key, wrong).map(candidateOf),
     {
       keys: [candidateOf(key)],
-      count: DISTRACTORS,
+      count: Math.min(layers.length - 1, MOST_DISTRACTORS),
       layers,
       isAbout: ({ option: { origin } }) => origin.kind === 'belief' && about.includes(origin.belief.id),
     },

@@ -31,6 +31,21 @@ export function destinationOf(row: RouteRow): string | undefined {
   return row.DestinationCidrBlock ?? row.DestinationIpv6CidrBlock;
 }
 
+/** undefined: the subnet follows the main table without one. */
+export function associationOf({ Snapshot }: World, subnetId: string): string | undefined {
+  return (Snapshot.RouteTables ?? [])
+    .flatMap(({ Associations = [] }) => Associations)
+    .find(({ SubnetId }) => SubnetId === subnetId)?.RouteTableAssociationId;
+}
+
+/** The subnet follows this table from now on. */
+export function followTable(world: World, SubnetId: string, RouteTableId: string): Change {
+  const AssociationId = associationOf(world, SubnetId);
+  return AssociationId === undefined
+    ? { Service: 'ec2', Action: 'AssociateRouteTable', RouteTableId, SubnetId }
+    : { Service: 'ec2', Action: 'ReplaceRouteTableAssociation', AssociationId, RouteTableId };
+}
+
 export interface AtRoute {
   readonly tableId: string;
   readonly route: Route;

@@ -1,10 +1,11 @@
 /** Faults of subnets that follow the wrong route table. */
-import type { Change, World } from '../../simulate/world';
+import type { Change } from '../../simulate/world';
 import type { RouteTable } from '../../vpc/route-table';
 import type { Subnet } from '../../vpc/subnet';
 import { TROUBLESHOOTING, VPC_FAULTS, VPC_SETUP } from '../exam-task';
 import type { Fault, Site } from '../fault';
 import { ends, type IntentPath, isDialledFromOutside, isFunction, met } from '../intent-path';
+import { associationOf, followTable } from './at-routes';
 import { byCalls } from './by-calls';
 
 const TASKS = [VPC_SETUP, VPC_FAULTS, TROUBLESHOOTING];
@@ -20,19 +21,8 @@ function follows({ design }: IntentPath, subnet: Subnet, other: string | undefin
   const RouteTableId = subnet.routeTable.id;
   return byCalls(design.world, [call], {
     at: subnet.id,
-    repair(world) {
-      const now = associationOf(world, subnet.id);
-      return now === undefined
-        ? [{ Service: 'ec2', Action: 'AssociateRouteTable', RouteTableId, SubnetId: subnet.id }]
-        : [{ Service: 'ec2', Action: 'ReplaceRouteTableAssociation', AssociationId: now, RouteTableId }];
-    },
+    repair: (world) => [followTable(world, subnet.id, RouteTableId)],
   });
-}
-
-function associationOf({ Snapshot }: World, subnetId: string): string | undefined {
-  return (Snapshot.RouteTables ?? [])
-    .flatMap(({ Associations = [] }) => Associations)
-    .find(({ SubnetId }) => SubnetId === subnetId)?.RouteTableAssociationId;
 }
 
 function tablesOf({ world }: IntentPath, { vpc }: Subnet): readonly RouteTable[] {

@@ -8,5 +8,5 @@ export const quietlyOnTheMainTable: RepairTrap = {
   tasks: [VPC_FAULTS, TROUBLESHOOTING],
   beliefs: ['the-table-beside-is-the-subnets'],
   bites: ['eip-private-subnet', 'nat-in-private-subnet', 'lambda-public-subnet'],
-  contrasts: ['sg-in-missing', 'sg-egress-missing', 'nacl-in-missing', 'nacl-out-request', 'host-firewall'],
+  contrasts: ['sg-in-missing', 'sg-egress-missing', 'nacl-in-missing', 'nacl-out-request'],
 };
