@@ -19,7 +19,8 @@ const MOST_TURNS = 4;
  * For any component each repair once; none of them is proven. An empty one says that it is not the network that has to change.
  */
 export function repairsIn(one: FaultCase): (component: string) => readonly (readonly Change[])[] {
-  const places = placesIn(one);
+  const places = PLACES.get(one) ?? placesIn(one);
+  PLACES.set(one, places);
   return (component) => {
     const there = places.filter(({ at }) => at.includes(component)).map(({ changes }) => changes);
     const first = letThrough(one, component);
@@ -63,6 +64,9 @@ function putBack(
   );
   return found && [putRoute(broken, component, found.destination, found.target)];
 }
+
+/** A case is never changed: where faults could bite in it is found once. */
+const PLACES = new WeakMap<FaultCase, readonly Place[]>();
 
 interface Place {
   readonly at: readonly string[];

@@ -195,7 +195,10 @@ export function sessionEnd(one: SessionCase): SessionEnd | undefined {
 
 /** What a believer would expect to see, or AWS's own laws. */
 export function endUnder({ world, path, moment }: SessionCase, laws: PacketLaws): SessionEnd {
-  const { crossings, results } = simulate(openWorld(world), laws);
+  const parsed = openWorld(world);
+  // What else goes on changes nothing for these two.
+  const traffic = parsed.traffic.slice(SESSION, NEWCOMER + 1);
+  const { crossings, results } = simulate({ ...parsed, traffic }, laws);
   const outcomeOf = (traffic: number) =>
     results.find((result) => ('call' in result ? result.call.traffic : result.traffic) === traffic);
   const session = outcomeOf(SESSION);

@@ -11,7 +11,7 @@ import { randomFrom } from '@/lib/core/scenario/random';
 import { stoppedIn } from '@/lib/core/scenario/repairs-at';
 import { withSecondFault } from '@/lib/core/scenario/two-faults';
 import { applyChanges } from '@/lib/core/simulate/change';
-import { rotatingSeeds, SEED_BASE } from '../../../support/rotating-seed';
+import { rotatingSeeds, rotatingShare, SEED_BASE } from '../../../support/rotating-seed';
 
 function asked(faultId: string, seed: string): DiagnoseQuestion {
   const fault = FAULTS.find(({ id }) => id === faultId);
@@ -24,7 +24,7 @@ function asked(faultId: string, seed: string): DiagnoseQuestion {
 const grade = (question: DiagnoseQuestion, ...diagnoses: readonly Diagnosis[]) =>
   gradeDiagnose(question, diagnoses);
 
-describe.each(FAULTS)(`$id, seeds of ${SEED_BASE}`, ({ id, symptom }) => {
+describe.each(rotatingShare(FAULTS, 2))(`$id, seeds of ${SEED_BASE}`, ({ id, symptom }) => {
   it.each(rotatingSeeds(1))('%s', (seed) => {
     const question = asked(id, seed);
     const { site } = question.case;

@@ -7,7 +7,7 @@ import { plain } from '@/lib/core/explain/prose';
 import { askRepair, gradeActions, type RepairQuestion } from '@/lib/core/quiz/kinds/repair';
 import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
 import { generateFault } from '@/lib/core/scenario/generate-fault';
-import { rotatingSeeds, SEED_BASE } from '../../../support/rotating-seed';
+import { rotatingSeeds, rotatingShare, SEED_BASE } from '../../../support/rotating-seed';
 
 const NOT_BY_CALLS = new Set([
   ...['nat-idle', 'nat-inbound-noise', 'nacl-intra-subnet', 'bgp-advert', 'listen-localhost'],
@@ -36,7 +36,12 @@ function judged(question: RepairQuestion, actions: readonly Action[]) {
   return verdict;
 }
 
-describe.each(FAULTS.filter(({ id }) => !NOT_BY_CALLS.has(id)))(`$id, seeds of ${SEED_BASE}`, ({ id }) => {
+const BY_CALLS = rotatingShare(
+  FAULTS.filter(({ id }) => !NOT_BY_CALLS.has(id)),
+  2,
+);
+
+describe.each(BY_CALLS)(`$id, seeds of ${SEED_BASE}`, ({ id }) => {
   it.each(rotatingSeeds(1))(
     '%s: its own repair mends, gives little away, and nothing at all does not',
     (seed) => {

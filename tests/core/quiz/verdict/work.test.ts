@@ -9,7 +9,7 @@ import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
 import { generateFault } from '@/lib/core/scenario/generate-fault';
 import { randomFrom } from '@/lib/core/scenario/random';
 import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
-import { rotatingSeeds, SEED_BASE } from '../../../support/rotating-seed';
+import { rotatingSeeds, rotatingShare, SEED_BASE } from '../../../support/rotating-seed';
 
 const { work } = vi.hoisted(() => ({ work: { plays: 0, probes: 0 } }));
 
@@ -58,7 +58,7 @@ beforeEach(() => {
 });
 
 describe(`judging an answer, seeds of ${SEED_BASE}`, () => {
-  it.each(TRAPS)('$id', (trap) => {
+  it.each(rotatingShare(TRAPS, 3))('$id', (trap) => {
     for (const seed of rotatingSeeds(1)) {
       const { question } = generateQuestion(trap, seed, trap.asks);
       const ids = choicesOf(question).map(({ id }) => id);
@@ -70,7 +70,7 @@ describe(`judging an answer, seeds of ${SEED_BASE}`, () => {
     }
   });
 
-  it.each(FAULTS)('a diagnosis and a repair of $id', (fault) => {
+  it.each(rotatingShare(FAULTS, 3))('a diagnosis and a repair of $id', (fault) => {
     for (const seed of rotatingSeeds(1)) {
       const { made } = generateFault(fault, seed);
       const question = askDiagnose(made, randomFrom(seed));
