@@ -25,6 +25,8 @@ export interface Inside {
 
 /** Request and answer are parallel lines: so far from the middle of a node. */
 const OFFSET = { forward: -7, return: 7 } as const;
+/** Clear of the icon of a circle, and of the word under it. */
+const AT_CIRCLE = { forward: -15, return: 12 } as const;
 /** What a node's own judgements are, by their kind: how far right of its left edge. */
 const AT_NODE: Readonly<Record<string, (width: number) => number>> = {
   'security-group': () => 0,
@@ -55,7 +57,7 @@ export function anchorsOf(layout: Layout, steps: readonly StepView[]): readonly 
     const interfaceId = circle ? undefined : interfaceAt(layout, steps, index);
     const inside = interfaceId === undefined ? undefined : insideOf(layout, interfaceId);
     const place = circle
-      ? { x: circle.x, y: circle.y + OFFSET[step.leg] / 1.4 }
+      ? { x: circle.x, y: circle.y + AT_CIRCLE[step.leg] }
       : inside
         ? pointIn(layout, inside, step)
         : (fallback(layout, index) ?? { x: 0, y: 0 });

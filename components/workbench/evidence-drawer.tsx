@@ -47,7 +47,9 @@ export function EvidenceDrawer({ children }: { readonly children: ReactNode }) {
         {...(tabs.length > 0 && { role: 'tabpanel', 'aria-labelledby': `tab-${current?.id ?? GIVEN}` })}
         className="flex min-h-[20rem] flex-1 flex-col min-[1180px]:min-h-0"
       >
-        <div className={`min-h-0 flex-1 min-[1180px]:overflow-auto ${current ? 'hidden' : ''}`}>
+        <div
+          className={`min-h-0 flex-1 min-[1180px]:overflow-auto [&>section]:rounded-none [&>section]:border-0 [&>section+section]:border-t ${current ? 'hidden' : ''}`}
+        >
           {children}
         </div>
         {current && (

@@ -85,14 +85,14 @@ export function KeysDialog() {
           <input type="checkbox" checked={isOff} onChange={toggle} className="size-4 accent-accent" />
           Single letters do nothing
         </label>
-        <form method="dialog" className="mt-2">
-          <button
-            type="submit"
-            className="min-h-9 rounded-control border border-edge px-3 font-semibold hover:border-accent"
-          >
-            Close
-          </button>
-        </form>
+        {/* A form of its own would stand in the form of the answer. */}
+        <button
+          type="button"
+          onClick={() => dialog.current?.close()}
+          className="mt-2 min-h-9 rounded-control border border-edge px-3 font-semibold hover:border-accent"
+        >
+          Close
+        </button>
       </dialog>
     </>
   );
