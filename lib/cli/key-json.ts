@@ -76,6 +76,7 @@ function worldOf(question: Question): object | undefined {
       return question.scenario.world;
     case 'fill-in':
     case 'impossible-record':
+    case 'what-record-tells':
       return question.world;
     default:
       return question.case.world;

@@ -21,4 +21,5 @@ export type QuestionKind =
   | 'what-keeps-out'
   | 'which-evidence-next'
   | 'two-worlds'
-  | 'impossible-record';
+  | 'impossible-record'
+  | 'what-record-tells';

@@ -15,6 +15,7 @@ import { gradeMissingRecord } from './kinds/missing-record';
 import { gradeTwoWorlds } from './kinds/two-worlds';
 import { gradeSession, sessionText } from './kinds/what-becomes-of-it';
 import { gradeWhatKeepsOut } from './kinds/what-keeps-out';
+import { gradeReadRecord, tellingText } from './kinds/what-record-tells';
 import { gradeWhatToolsShow, toolsText } from './kinds/what-tools-show';
 import { gradeEvidenceNext } from './kinds/which-evidence-next';
 import { gradeWhichLayer, layerDetail } from './kinds/which-layer';
@@ -51,6 +52,7 @@ const PROMPTS: Readonly<Record<QuestionKind, string>> = {
   'which-evidence-next':
     'It is one of these explanations, each as likely. Which look tells most, for its price?',
   'two-worlds': 'Both explanations leave the same records. Which probe alone tells them apart?',
+  'what-record-tells': 'What does this record tell?',
   'impossible-record': 'One of these records cannot come from this network. Which?',
 };
 
@@ -98,6 +100,8 @@ export function choicesOf(question: Question): readonly Choice[] {
     case 'which-evidence-next':
     case 'two-worlds':
       return lettered(question.options, offerTitle);
+    case 'what-record-tells':
+      return lettered(question.options, (option) => [tellingText(option)]);
     case 'impossible-record':
       return lettered(question.shown, ({ record }) => [code(formatRecord(record, question.fields))]);
     case 'what-keeps-out':
@@ -184,6 +188,8 @@ export function gradeChoice(question: Question, picked: readonly number[]): Choi
       return gradeEvidenceNext(question, first);
     case 'two-worlds':
       return gradeTwoWorlds(question, first);
+    case 'what-record-tells':
+      return gradeReadRecord(question, first);
     case 'impossible-record':
       return gradeImpossibleRecord(question, first);
     case 'what-keeps-out':

@@ -30,6 +30,7 @@ function radicalsIn(question: Question): Radicals {
       return { ...radicalsOfPath(question.case.path), plausible };
     case 'fill-in':
     case 'impossible-record':
+    case 'what-record-tells':
     case 'which-tool':
     case 'what-keeps-out':
       return { ...NO_WAY, plausible };

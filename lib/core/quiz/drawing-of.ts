@@ -21,7 +21,8 @@ export function drawingOf(question: Question): DrawingView | undefined {
     case 'missing-record':
     case 'what-becomes-of-it':
       return designOf(question.case.path);
-    case 'fill-in': {
+    case 'fill-in':
+    case 'what-record-tells': {
       const { network } = openWorld(question.design.world);
       return designAround(question.design, network, question.record.interfaceId, []);
     }

@@ -8,6 +8,7 @@ import type { MissingRecordQuestion } from './kinds/missing-record';
 import type { TwoWorldsQuestion } from './kinds/two-worlds';
 import type { SessionQuestion } from './kinds/what-becomes-of-it';
 import type { KeepOutQuestion } from './kinds/what-keeps-out';
+import type { ReadRecordQuestion } from './kinds/what-record-tells';
 import type { WhatToolsShowQuestion } from './kinds/what-tools-show';
 import type { EvidenceNextQuestion } from './kinds/which-evidence-next';
 import type { WhichLayerQuestion } from './kinds/which-layer';
@@ -29,7 +30,8 @@ export type Question =
   | KeepOutQuestion
   | EvidenceNextQuestion
   | TwoWorldsQuestion
-  | ImpossibleRecordQuestion;
+  | ImpossibleRecordQuestion
+  | ReadRecordQuestion;
 
 /** A question with all that leads to it again. */
 export interface Asked {

@@ -51,6 +51,7 @@ export function shownOf(question: Question): Shown {
       return { ...shown, facts: [...shown.facts, ...explanations(question.case, question.worlds)] };
     }
     case 'impossible-record':
+    case 'what-record-tells':
       return NOTHING;
     case 'missing-record':
       return ofMissingRecord(question.case);

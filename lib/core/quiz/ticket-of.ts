@@ -5,7 +5,12 @@ import { randomFrom } from '../scenario/random';
 import type { Ticket } from '../scenario/ticket';
 import { faultTicket } from '../scenario/tickets/fault';
 import { exposureTicket, sessionTicket, toolTicket } from '../scenario/tickets/inquiry';
-import { hiddenFieldTicket, missingRecordTicket, mixedRecordsTicket } from '../scenario/tickets/log-reader';
+import {
+  hiddenFieldTicket,
+  missingRecordTicket,
+  mixedRecordsTicket,
+  readRecordTicket,
+} from '../scenario/tickets/log-reader';
 import type { Asked } from './question';
 import { hiddenRecordOf } from './shown';
 
@@ -38,6 +43,8 @@ export function ticketOf({ of, seed, question }: Asked): Ticket {
     }
     case 'which-tool':
       return toolTicket(question.prompt, question.at, random);
+    case 'what-record-tells':
+      return readRecordTicket(question.record, question.design.startsAt + AFTER, random);
     case 'impossible-record':
       return mixedRecordsTicket(question.design.startsAt + AFTER, random);
     case 'what-keeps-out':

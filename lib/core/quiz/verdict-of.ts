@@ -15,6 +15,7 @@ import { chooseTwoVerdict, whichRepairVerdict } from './verdict/repair-choice';
 import { twoWorldsVerdict } from './verdict/two-worlds';
 import { sessionVerdict } from './verdict/what-becomes-of-it';
 import { whatKeepsOutVerdict } from './verdict/what-keeps-out';
+import { readRecordVerdict } from './verdict/what-record-tells';
 import { whatToolsShowVerdict } from './verdict/what-tools-show';
 import { evidenceNextVerdict } from './verdict/which-evidence-next';
 import { layerVerdict } from './verdict/which-layer';
@@ -97,6 +98,8 @@ export function chosenVerdict(question: Question, places: readonly number[]): Ve
       return evidenceNextVerdict(question, first);
     case 'two-worlds':
       return twoWorldsVerdict(question, first);
+    case 'what-record-tells':
+      return readRecordVerdict(question, first);
     case 'impossible-record':
       return impossibleRecordVerdict(question, first);
     case 'what-keeps-out':

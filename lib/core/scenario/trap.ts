@@ -27,7 +27,9 @@ interface TrapBase {
 export type OtherWay =
   | { readonly asks: 'which-evidence-next' | 'two-worlds'; readonly faults: readonly string[] }
   /** A record that only the trap's belief would have written stands among true ones. */
-  | { readonly asks: 'impossible-record' };
+  | { readonly asks: 'impossible-record' }
+  /** One record of a busy network. */
+  | { readonly asks: 'what-record-tells' };
 
 interface OverFaults extends TrapBase {
   /** Faults by their slugs: the belief's answer is wrong. */

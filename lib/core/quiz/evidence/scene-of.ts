@@ -32,6 +32,7 @@ export function sceneOfQuestion(question: Question): OpenScene | undefined {
     case 'which-evidence-next':
     case 'two-worlds':
     case 'impossible-record':
+    case 'what-record-tells':
       return undefined;
     default:
       return assertNever(question);

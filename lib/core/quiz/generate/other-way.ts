@@ -10,6 +10,7 @@ import type { Random } from '../../scenario/random';
 import type { OtherWay, Trap } from '../../scenario/trap';
 import { askImpossibleRecord, type ImpossibleRecordQuestion } from '../kinds/impossible-record';
 import { askTwoWorlds } from '../kinds/two-worlds';
+import { askReadRecord, type ReadRecordQuestion, TELLINGS } from '../kinds/what-record-tells';
 import { askEvidenceNext } from '../kinds/which-evidence-next';
 import type { Question } from '../question';
 import type { Drawer } from './drawer';
@@ -23,6 +24,8 @@ export function otherDrawer(trap: Trap, way: OtherWay, seed: string, ofSeed: Ran
       return overFault(way.faults, seed, ofSeed, askTwoWorlds);
     case 'impossible-record':
       return impossibleDrawer(trap);
+    case 'what-record-tells':
+      return readRecordDrawer(ofSeed);
     default:
       return assertNever(way);
   }
@@ -65,6 +68,19 @@ function impossibleDrawer(trap: Trap): Drawer<ImpossibleRecordQuestion> {
       },
       random.fork('question'),
     );
+    return typeof question === 'string' ? question : { question, bites: true };
+  };
+}
+
+/** What it tells is drawn once: none of the four is the better guess. */
+function readRecordDrawer(ofSeed: Random): Drawer<ReadRecordQuestion> {
+  const tells = ofSeed.fork('tells').pick(TELLINGS);
+  return (random) => {
+    const startsAt = drawStart(random.fork('time'));
+    const design = random.fork('blueprint').pick(BLUEPRINTS).draw(random.fork('design'), startsAt);
+    const stretch = { from: startsAt, to: startsAt + STRETCH };
+    const world = busyWorld(design, random.fork('traffic'));
+    const question = askReadRecord({ design, world, stretch }, tells, random.fork('question'));
     return typeof question === 'string' ? question : { question, bites: true };
   };
 }

@@ -50,6 +50,7 @@ export function planOf(question: Question | RepairQuestion, answer: Answer): Pla
       return asItIs(question.case.world);
     case 'fill-in':
     case 'impossible-record':
+    case 'what-record-tells':
       return asItIs(question.world);
     case 'which-tool':
       return { world: undefined, runs: [] };

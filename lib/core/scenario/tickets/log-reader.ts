@@ -1,5 +1,8 @@
 /** What somebody asks who reads a flow log: about a record that is not there, or a field that cannot be read. */
 import { code, prose } from '../../explain/prose';
+import { DEFAULT_FIELDS } from '../../flowlog/fields';
+import type { WrittenRecord } from '../../flowlog/record';
+import { formatRecord } from '../../flowlog/text';
 import { formatAddress } from '../../net/address';
 import type { MissingRecordCase } from '../missing-record-case';
 import type { Random } from '../random';
@@ -76,5 +79,25 @@ export function mixedRecordsTicket(at: number, random: Random): Ticket {
     transcript: [],
     after,
     brief: prose`${before} ${after}`,
+  };
+}
+
+export function readRecordTicket({ interfaceId, record }: WrittenRecord, at: number, random: Random): Ticket {
+  const before = random
+    .fork('words')
+    .pick([
+      prose`I have one record of ${interfaceId}, and two people read it in two ways:`,
+      prose`This record of ${interfaceId} was sent to me without a word:`,
+    ]);
+  const after = prose`Which way did it go, and who began?`;
+  return {
+    number: ticketNumber(random),
+    from: roleIn('engineer on call', random),
+    at,
+    title: `One record of ${interfaceId}`,
+    before,
+    transcript: [formatRecord(record, DEFAULT_FIELDS)],
+    after,
+    brief: prose`A record of ${interfaceId} has to be read. ${after}`,
   };
 }

@@ -9,4 +9,5 @@ export const acceptInRejectOut: RepairTrap = {
   beliefs: ['unanswered-means-the-group', 'reject-is-the-group'],
   bites: ['nacl-out-reply'],
   contrasts: ['sg-in-missing', 'sg-wrong-source', 'pcx-return-route', 'tgw-return-route', 'host-firewall'],
+  also: [{ asks: 'what-record-tells' }],
 };
