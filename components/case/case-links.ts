@@ -11,6 +11,8 @@ export interface CaseLinks {
   readonly harder: string | undefined;
   /** The same case to be repaired; undefined: it is nobody's to repair. */
   readonly lab: string | undefined;
+  /** The same case, its log to be predicted; undefined: nobody connects in it. */
+  readonly predict: string | undefined;
   /** The same page with every record; undefined where it shows them already. */
   readonly allHref: string | undefined;
 }

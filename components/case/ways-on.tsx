@@ -5,7 +5,7 @@ import type { JudgedCase } from './case-links';
 
 const LINK = 'inline-flex min-h-9 items-center font-[550] text-accent underline pointer-coarse:min-h-11';
 
-export function WaysOn({ page: { view, next, harder, lab } }: { readonly page: JudgedCase }) {
+export function WaysOn({ page: { view, next, harder, lab, predict } }: { readonly page: JudgedCase }) {
   const { of, seed, version } = view;
   return (
     <div className="mt-4 border-line border-t pt-4">
@@ -31,6 +31,11 @@ export function WaysOn({ page: { view, next, harder, lab } }: { readonly page: J
         {lab && (
           <Link prefetch={false} href={lab} className={LINK}>
             Repair it yourself
+          </Link>
+        )}
+        {predict && (
+          <Link prefetch={false} href={predict} className={LINK}>
+            Predict its log
           </Link>
         )}
         {of.kind === 'trap' && (

@@ -12,7 +12,7 @@ import { viewOf } from '@/lib/core/quiz/view-of';
 import { BANDS, LEVELS } from '@/lib/core/scenario/level';
 import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
 import { numberWord } from '@/lib/core/scenario/tickets/words';
-import { caseHref, labHref, nextSeed, parseSlug, type Slug } from './slug';
+import { caseHref, labHref, nextSeed, parseSlug, predictHref, type Slug } from './slug';
 
 export type CasePage =
   | ({
@@ -44,6 +44,8 @@ interface Shown {
   readonly harder: string | undefined;
   /** The same case to be repaired; undefined: it is nobody's to repair. */
   readonly lab: string | undefined;
+  /** The same case, its log to be predicted; undefined: nobody connects in it. */
+  readonly predict: string | undefined;
   /** The same page with every record; undefined where it shows them already. */
   readonly allHref: string | undefined;
 }
@@ -88,7 +90,8 @@ function pageOf(asked: Asked, slug: Slug, { answer: given, log, show }: CaseRequ
     view,
     next: caseHref({ id: slug.id, seed: nextSeed(slug) }),
     harder: harderThan(view, slug),
-    lab: REPAIRABLE.has(view.asks) ? labHref(slug) : undefined,
+    lab: BROKEN.has(view.asks) ? labHref(slug) : undefined,
+    predict: BROKEN.has(view.asks) ? predictHref(slug) : undefined,
     allHref: log === 'all' ? undefined : `${caseHref(slug)}${answered}&log=all`,
   };
   const scene = sceneOfQuestion(asked.question);
@@ -101,7 +104,7 @@ function pageOf(asked: Asked, slug: Slug, { answer: given, log, show }: CaseRequ
 }
 
 /** Kinds over a case that somebody broke. */
-const REPAIRABLE: ReadonlySet<string> = new Set(['which-repair', 'choose-two', 'diagnose']);
+const BROKEN: ReadonlySet<string> = new Set(['which-repair', 'choose-two', 'diagnose']);
 
 function harderThan({ of, difficulty }: QuestionView, slug: Slug): string | undefined {
   const above = of.kind === 'level' ? Number(of.id.slice(-1)) + 1 : undefined;

@@ -24,6 +24,11 @@ export function labHref({ id, seed }: Slug): string {
   return `/lab/${id}~${seed}?v=${GENERATOR_VERSION}`;
 }
 
+/** The same case, its log to be predicted. */
+export function predictHref({ id, seed }: Slug): string {
+  return `/predict/${id}~${seed}?v=${GENERATOR_VERSION}`;
+}
+
 /** Another VPC for the same trap, fault or level: follows from the seed, so that a link to it needs no script and no die. */
 export function nextSeed({ id, seed }: Slug): string {
   return randomFrom(`${id}~${seed}/next`).hex(8);

@@ -7,6 +7,7 @@ const PATHS = [
   '/case/reflection-ssh~s3?answer=host',
   '/case/level-4~first',
   '/lab/nacl-out-reply~lab',
+  '/predict/sg-in-missing~predict',
 ];
 
 for (const path of PATHS)

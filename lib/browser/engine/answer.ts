@@ -33,6 +33,10 @@ const ANSWERS: Answers = {
     const { asked } = openedCase(ref);
     return hintOf(asked, step, opened);
   },
+  predict: async ({ records, ...ref }) => {
+    const { predictionBy } = await import('./predict');
+    return predictionBy(openedCase(ref), records);
+  },
   cost: async ({ opened, ...ref }) => {
     const { costOf } = await import('./cost');
     return costOf(openedCase(ref), opened);

@@ -5,6 +5,7 @@ import type { CaseOf } from '@/lib/core/quiz/case-of';
 import type { Exhibit } from '@/lib/core/quiz/evidence/exhibit';
 import type { Offer } from '@/lib/core/quiz/evidence/offer';
 import type { Hint, HintStep } from '@/lib/core/quiz/hint';
+import type { PredictedRecord } from '@/lib/core/quiz/score/record-credit';
 import type { RepairVerdictView } from '@/lib/core/quiz/verdict-view';
 
 /** A case by what its link says: the engine makes it anew, and keeps it while it is asked about. */
@@ -44,6 +45,11 @@ export interface EngineCalls {
     readonly takes: CaseRef & { readonly opened: readonly string[]; readonly step: HintStep };
     readonly gives: Hint;
   };
+  /** Predicted records of the case's one connection, held against what is written. */
+  readonly predict: {
+    readonly takes: CaseRef & { readonly records: readonly PredictedRecord[] };
+    readonly gives: PredictionResult;
+  };
   /** What was spent, and what would have been enough. */
   readonly cost: {
     readonly takes: CaseRef & { readonly opened: readonly string[] };
@@ -58,6 +64,21 @@ export type RepairAnswer =
 
 /** The verdict but for the drawing, whose network stays in the engine. */
 export type RepairResult = Omit<RepairVerdictView, 'drawing'>;
+
+export interface PredictionResult {
+  /** 0 to 1. */
+  readonly credit: number;
+  /** What was written, each with the place of the prediction that comes nearest, and the fields in which it is right. */
+  readonly written: readonly {
+    readonly values: Readonly<Record<string, string>>;
+    readonly predicted: number | undefined;
+    readonly rightFields: readonly string[];
+  }[];
+  /** Places of predictions that were never written, with who would expect them, in the believer's words. */
+  readonly extra: readonly { readonly place: number; readonly beliefs: readonly string[] }[];
+  /** Places of predictions that come true only where AWS's documents leave something open: they count neither way. */
+  readonly open: readonly number[];
+}
 
 export type QueryAnswer =
   | {
