@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { CaseScreen } from '@/components/case/case-screen';
+import { WelcomeScreen } from '@/components/case/welcome-screen';
 import { loadCase, WELCOME } from '@/lib/server/case';
 
 export const metadata: Metadata = { title: { absolute: 'Flowtrap: which layer do you investigate first?' } };
@@ -10,5 +10,5 @@ const WELCOME_LINE = 'A live case from the simulator · about one minute · no a
 export default function Home() {
   const page = loadCase(WELCOME, {});
   if (page.kind !== 'question') notFound();
-  return <CaseScreen page={page} welcome={WELCOME_LINE} />;
+  return <WelcomeScreen page={page} welcome={WELCOME_LINE} />;
 }

@@ -16,31 +16,26 @@ import { QuestionForm } from './question-form';
 import { storageKey } from './storage-key';
 import { TicketPanel } from './ticket-panel';
 
-interface QuestionScreenProps {
-  readonly page: AskedCase;
-  readonly welcome: string | undefined;
-}
-
 const COLUMNS =
   'flex flex-col gap-3 min-[1180px]:grid min-[1180px]:grid-cols-[22rem_minmax(0,1fr)] min-[1180px]:h-[calc(100dvh-52px-34px-1.5rem)] min-[1180px]:min-h-[40rem] min-[1440px]:grid-cols-[26.5rem_minmax(0,1fr)]';
 
-export function QuestionScreen({ page, welcome }: QuestionScreenProps) {
+export function QuestionScreen({ page }: { readonly page: AskedCase }) {
   const { view, offers, problem, allHref } = page;
   const { of, seed, shown, drawing } = view;
   const pickable = view.asks === 'diagnose' ? view.answer.options.map(({ id }) => id) : [];
   return (
     <CaseProvider caseRef={{ of, seed }} storageKey={storageKey(view)} offers={offers}>
+      <JumpBar hasNetwork={drawing !== undefined} />
       <div className={COLUMNS}>
         <div className="contents min-[1180px]:flex min-[1180px]:min-h-0 min-[1180px]:flex-col min-[1180px]:gap-3 min-[1180px]:overflow-y-auto min-[1180px]:pr-1">
           <div className="min-w-0">
-            {welcome && <p className="mb-2 font-[550] text-ink-3 text-xs max-sm:hidden">{welcome}</p>}
             <TicketPanel ticket={view.ticket} />
           </div>
           <div className="order-last min-w-0 min-[1180px]:order-none">
             <QuestionForm
               view={view}
               problem={problem}
-              asksConfidence={welcome === undefined}
+              asksConfidence
               actions={
                 <AnswerActions
                   showHref={`/case/${of.id}~${seed}?v=${view.version}&show=me`}
@@ -49,7 +44,7 @@ export function QuestionScreen({ page, welcome }: QuestionScreenProps) {
               }
             />
             <AnswerMemory formId="answer" />
-            {welcome === undefined && <Hints />}
+            <Hints />
           </div>
         </div>
         <div className="flex min-h-0 min-w-0 flex-col gap-3 min-[1180px]:gap-0">
@@ -69,5 +64,30 @@ export function QuestionScreen({ page, welcome }: QuestionScreenProps) {
         </div>
       </div>
     </CaseProvider>
+  );
+}
+
+/** On a phone everything stands in one column: its parts are one tap apart. */
+function JumpBar({ hasNetwork }: { readonly hasNetwork: boolean }) {
+  const parts = [
+    ...(hasNetwork ? [['#network', 'Network']] : []),
+    ['#evidence', 'Evidence'],
+    ['#answer', 'Answer'],
+  ];
+  return (
+    <nav
+      aria-label="Parts of the case"
+      className="sticky top-0 z-10 -mx-4 mb-2 flex border-line border-b bg-surface px-2 sm:hidden"
+    >
+      {parts.map(([href, label]) => (
+        <a
+          key={href}
+          href={href}
+          className="flex min-h-11 flex-1 items-center justify-center font-[550] text-[13px]"
+        >
+          {label}
+        </a>
+      ))}
+    </nav>
   );
 }

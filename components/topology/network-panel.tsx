@@ -4,9 +4,10 @@ import { type ReactNode, useState } from 'react';
 import type { LogGlance } from '../flowlog/gauge';
 import { Panel } from '../ui/panel';
 import { SwitchView } from '../ui/switch-view';
-import { type Drawing, interfacesOf } from './drawing';
+import type { Drawing } from './drawing';
 import { Figure } from './figure';
 import { focusLayout } from './focus-layout';
+import { countsOf, summaryOf } from './summary';
 import { TopologyList } from './topology-list';
 import { TopologyView } from './topology-view';
 
@@ -101,28 +102,4 @@ export function NetworkPanel(props: NetworkPanelProps) {
       {footer}
     </Panel>
   );
-}
-
-/** "2 VPCs, 4 interfaces" */
-export function countsOf(drawing: Drawing): string {
-  const interfaces = interfacesOf(drawing).length;
-  const zones = new Set(drawing.vpcs.flatMap((vpc) => vpc.zones.map(({ name }) => name))).size;
-  const vpcs = drawing.vpcs.length === 1 ? `VPC ${drawing.vpcs[0].name}` : `${drawing.vpcs.length} VPCs`;
-  return `${vpcs} · ${zones} ${zones === 1 ? 'zone' : 'zones'} · ${interfaces} ${interfaces === 1 ? 'interface' : 'interfaces'}`;
-}
-
-function summaryOf(drawing: Drawing, glances: Readonly<Record<string, LogGlance>>): string {
-  const target = interfacesOf(drawing).find(({ role }) => role === 'target');
-  const log = target && glances[target.id];
-  const differences = [...drawing.joints, ...interfacesOf(drawing)].flatMap(({ name, difference }) =>
-    difference ? [`${name}: ${difference.says}.`] : [],
-  );
-  return [
-    `Network: ${countsOf(drawing)}.`,
-    target ? `The target is ${target.name}${log ? `; its log: ${log.sentence}` : ''}.` : '',
-    ...differences,
-    'The list has the same.',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
 }

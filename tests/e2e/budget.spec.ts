@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 
 const BUDGETS = [
-  { path: '/', kilobytes: 70 },
+  { path: '/', kilobytes: 25 },
   { path: '/case/reflection-ssh~budget', kilobytes: 70 },
 ];
 

@@ -125,3 +125,28 @@ test('help is offered after two looks, and each hint has its price', async ({ pa
   await page.getByRole('button', { name: /What is still possible/ }).click();
   await expect(page.getByText(/What you have seen has not ruled out/)).toBeVisible({ timeout: 20_000 });
 });
+
+test('the drawing pans and zooms by wheel, drag and keys, and a click still selects', async ({ page }) => {
+  await page.goto(CASE);
+  const drawing = page.getByRole('group', { name: /^Network:/ }).filter({ visible: true });
+  const seen = async () => (await drawing.getAttribute('viewBox')) ?? '';
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible();
+  const whole = await seen();
+  await page.keyboard.press('+');
+  await expect.poll(seen).not.toBe(whole);
+  const near = await seen();
+  const box = await drawing.boundingBox();
+  if (!box) throw new Error('the network is drawn');
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.wheel(0, -300);
+  await expect.poll(seen).not.toBe(near);
+  const close = await seen();
+  await page.mouse.down();
+  await page.mouse.move(middle.x - 120, middle.y - 20, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(seen).not.toBe(close);
+  await page.keyboard.press('f');
+  await drawing.getByRole('button', { name: /^web-a, / }).click();
+  await expect(drawing.getByRole('button', { name: /^web-a, / })).toHaveAttribute('aria-pressed', 'true');
+});
