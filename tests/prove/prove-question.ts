@@ -5,6 +5,7 @@ import { choicesOf, keyOf, picksOf } from '@/lib/core/quiz/choices';
 import { NOT_OF_THIS_LEVEL } from '@/lib/core/quiz/generate/diagnosis';
 import { openCase } from '@/lib/core/quiz/generate/open-case';
 import { BOTS } from '../support/bots';
+import { namedIn } from '../support/ticket-words';
 
 export interface Outcome {
   /** What is wrong with it; undefined: nothing. */
@@ -29,8 +30,9 @@ export function proveQuestion(of: CaseOf, seed: string): Outcome {
       layer,
       right: key.includes(i),
     }));
+    const named = namedIn(asked);
     const wins = Object.fromEntries(
-      Object.entries(BOTS).map(([name, bot]) => [name, bot({ options, named: [] })]),
+      Object.entries(BOTS).map(([name, bot]) => [name, bot({ options, named })]),
     );
     // Layers that the exhibit cannot tell apart are equally right.
     const isWhole = question.kind === 'which-layer' ? key.length > 0 : key.length === picksOf(question);

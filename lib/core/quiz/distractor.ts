@@ -2,11 +2,11 @@
  * Which wrong options stand beside the key, so that neither a layer nor a length gives it away: over many seeds an option
  * is right as often in each layer, and at each place in the order of lengths, as chance would have it.
  */
-import type { FaultLayer } from '../scenario/layer';
 import type { Random } from '../scenario/random';
 
 export interface Candidate {
-  readonly layer: FaultLayer;
+  /** What a guesser might always pick: a layer, or another kind of answer. */
+  readonly layer: string;
   /** Characters of its text. */
   readonly length: number;
 }
@@ -17,7 +17,7 @@ export interface Wanted<C extends Candidate> {
   /** How many wrong ones; fewer where the pool has fewer. */
   readonly count: number;
   /** In which layers this question's key may stand, over all seeds. */
-  readonly layers: readonly FaultLayer[];
+  readonly layers: readonly string[];
   /** What the question is about: one such stands among the options where there is one. */
   readonly isAbout?: (candidate: C) => boolean;
 }
@@ -57,7 +57,7 @@ export function chooseDistractors<C extends Candidate>(
 function compared<C extends Candidate>(
   pool: readonly C[],
   about: C | undefined,
-  layers: readonly FaultLayer[],
+  layers: readonly string[],
 ): readonly C[] {
   const turn = (candidate: C): number =>
     candidate === about ? -1 : pool.filter(({ layer }) => layer === candidate.layer).indexOf(candidate);
@@ -72,11 +72,11 @@ function compared<C extends Candidate>(
  */
 function sharesOf(
   pool: readonly Candidate[],
-  layers: readonly FaultLayer[],
+  layers: readonly string[],
   keys: readonly Candidate[],
   count: number,
   random: Random,
-): ReadonlyMap<FaultLayer, number> {
+): ReadonlyMap<string, number> {
   const order = random.shuffle(layers);
   const holding = order.filter((layer) => keys.some((key) => key.layer === layer));
   const others = order
@@ -96,7 +96,7 @@ function sharesOf(
 function missedLayers(
   some: readonly Candidate[],
   keys: readonly Candidate[],
-  shares: ReadonlyMap<FaultLayer, number>,
+  shares: ReadonlyMap<string, number>,
 ): number {
   const left = new Map(shares);
   let missed = 0;

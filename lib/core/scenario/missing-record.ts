@@ -42,7 +42,7 @@ export interface Brought {
 
 export interface Reason {
   readonly id: string;
-  /** As an option. */
+  /** As an option; all of them are equally long, so that none stands out. */
   readonly says: string;
   /** What AWS says of it; undefined: the silence is evidence. */
   readonly rule: Rule | undefined;
@@ -61,13 +61,13 @@ const later = ({ at }: Search, world: World): Brought => ({ world, now: at + LON
 export const REASONS: readonly Reason[] = [
   {
     id: 'never-came',
-    says: 'It never reached the interface: this flow log would show it by now',
+    says: 'It never reached the interface: this log would show it by now',
     rule: undefined,
     bring: (search) => later(search, search.world),
   },
   {
     id: 'scope',
-    says: 'That cannot be told: this flow log does not cover the interface',
+    says: "That cannot be told: the interface is not in this log's scope",
     rule: LOG_SCOPE,
     bring: (search) =>
       search.elsewhere === undefined
@@ -76,13 +76,13 @@ export const REASONS: readonly Reason[] = [
   },
   {
     id: 'filter',
-    says: 'That cannot be told: this flow log does not write accepted traffic',
+    says: 'That cannot be told: this flow log writes no accepted traffic',
     rule: LOG_FILTER,
     bring: (search) => later(search, withLog(search, { TrafficType: 'REJECT' })),
   },
   {
     id: 'created-later',
-    says: 'That cannot be told: the flow log was created after the request',
+    says: 'That cannot be told: the flow log is younger than the request',
     rule: LOG_CREATED_LATER,
     bring: (search, random) =>
       later(
@@ -94,7 +94,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     id: 'not-delivered',
-    says: 'That cannot be told yet: the window is not over, or not delivered',
+    says: 'That cannot be told yet: the window is open, or not delivered',
     rule: LOG_DELIVERY_DELAY,
     bring: ({ world, at }, random) => ({ world, now: at + random.integer(15, 240) * 1000 }),
   },
@@ -110,7 +110,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     id: 'rate-limited',
-    says: 'That cannot be told: CloudWatch Logs throttles this flow log',
+    says: 'That cannot be told: CloudWatch Logs throttles the deliveries',
     rule: LOG_RATE_LIMITED,
     bring: (search) =>
       later(
@@ -120,7 +120,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     id: 'lost',
-    says: 'That cannot be told: AWS lost records of that window',
+    says: 'That cannot be told: AWS has lost some records of that window',
     rule: LOG_RECORDS_LOST,
     bring: (search, random) => {
       const { world, at, networkInterface } = search;
@@ -134,7 +134,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     id: 'never-logged',
-    says: 'That cannot be told: traffic of this kind is never logged',
+    says: 'That cannot be told: traffic of this kind is never in any log',
     rule: NEVER_LOGGED,
     bring: (search) => ({ ...later(search, search.world), asksResolver: true }),
   },
@@ -142,8 +142,8 @@ export const REASONS: readonly Reason[] = [
 
 /** What people claim who do not ask whether the log could have shown it. */
 export const CLAIMS: readonly Pick<Reason, 'id' | 'says'>[] = [
-  { id: 'refused-by-group', says: 'The security group refused it, and so there is nothing to write' },
-  { id: 'refused-by-list', says: 'The network ACL refused it, and so there is nothing to write' },
+  { id: 'refused-by-group', says: 'The security group refused it, and so there is nothing to log' },
+  { id: 'refused-by-list', says: 'The network ACL refused it, and so there is nothing to record' },
   { id: 'passed', says: 'It passed: what is refused would stand here, and nothing does' },
-  { id: 'broken-log', says: 'The flow log is broken, and somebody has to create it anew' },
+  { id: 'broken-log', says: 'The flow log is damaged, and somebody has to create it afresh' },
 ];

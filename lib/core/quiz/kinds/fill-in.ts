@@ -7,13 +7,14 @@ import { parseIpv4 } from '../../net/ipv4';
 import { isPublic } from '../../net/special';
 import type { WrongLog } from '../../scenario/belief';
 import type { HealthyDesign } from '../../scenario/blueprint';
-import { HIDDEN_FIELDS, type HiddenField } from '../../scenario/hidden-field';
+import type { HiddenField } from '../../scenario/hidden-field';
+import { openWorld } from '../../scenario/open-world';
 import type { Random } from '../../scenario/random';
-import { LOG_LAWS, PACKET_LAWS } from '../../scenario/readings';
-import { type ParsedWorld, parseWorld } from '../../simulate/parse-world';
-import { type Capture, simulate } from '../../simulate/simulate';
+import type { ParsedWorld } from '../../simulate/parse-world';
 import type { World } from '../../simulate/world';
 import type { NetworkInterface } from '../../vpc/network-interface';
+import { chooseDistractors } from '../distractor';
+import { capturesOf, certainAt, flowOf, printed, valuesOf } from '../records/certain-record';
 import { writtenOf } from '../records/written-under';
 import { singleChoiceCredit } from '../score/answer-credit';
 
@@ -99,24 +100,28 @@ function optionsFor(
   random: Random,
 ): readonly FillInOption[] {
   const pool = hidden === 'tcp-flags' ? FLAGS : addressesAround(world, record);
-  const fitting = random.shuffle(pool.filter((one) => one !== value && one !== other));
-  const others = hidden === 'tcp-flags' ? fitting : evened([value, other], fitting);
-  const believed = other === value ? [] : [{ value: other, belief }];
-  return [
-    { value, belief: undefined },
-    ...believed,
-    ...others.map((one) => ({ value: one, belief: undefined })),
-  ].slice(0, OPTIONS);
+  const fitting = random
+    .fork('values')
+    .shuffle([...new Set([other, ...pool])].filter((one) => one !== value));
+  const chosen = chooseDistractors(
+    fitting.map(candidateOf),
+    {
+      keys: [candidateOf(value)],
+      count: OPTIONS - 1,
+      layers: [...new Set([value, ...fitting].map((one) => candidateOf(one).layer))],
+      isAbout: (candidate) => candidate.value === other,
+    },
+    random.fork('chosen'),
+  );
+  return [value, ...chosen.map((candidate) => candidate.value)].map((one) => ({
+    value: one,
+    belief: one === other && one !== value ? belief : undefined,
+  }));
 }
 
-/** Private and public addresses in equal numbers, as far as there are any, so that neither kind is the better guess. */
-function evened(taken: readonly string[], fitting: readonly string[]): readonly string[] {
-  const wanted = OPTIONS / 2;
-  const inside = fitting.filter(isInside).slice(0, wanted - new Set(taken.filter(isInside)).size);
-  const outside = fitting
-    .filter((address) => !isInside(address))
-    .slice(0, wanted - new Set(taken.filter((address) => !isInside(address))).size);
-  return [...inside, ...outside, ...fitting.filter((one) => !inside.includes(one) && !outside.includes(one))];
+/** Private and public addresses stand in equal numbers, as far as there are any. */
+function candidateOf(value: string) {
+  return { value, layer: isInside(value) ? 'inside' : 'outside', length: value.length };
 }
 
 function isInside(address: string): boolean {
@@ -147,71 +152,6 @@ function addressesAround(
   return [...new Set([...ends, ...(own ? addressesOf(own) : []), ...neighbours.flatMap(addressesOf)])];
 }
 
-/** Ours first, then every other reading of what becomes of packets. */
-function capturesOf(world: ParsedWorld): readonly Capture[] {
-  return PACKET_LAWS.map((laws) => simulate(world, laws));
-}
-
-/** Written alike under every reading, flags and all. */
-function certainAt(
-  world: ParsedWorld,
-  captures: readonly Capture[],
-  stretch: Stretch,
-  interfaceId: string,
-): readonly WrittenRecord[] {
-  const logs = captures.flatMap((capture) =>
-    LOG_LAWS.map((laws) => writtenOf(world, capture, stretch, laws, [interfaceId])),
-  );
-  const values = logs.map(valuesOf);
-  // Ours is the first of all readings.
-  const [ours = []] = logs;
-  return ours.filter(
-    (record) =>
-      record.inferred.length === 0 &&
-      values.every((log) => {
-        const same = log.get(flowOf(record));
-        return same !== undefined && HIDDEN_FIELDS.every((field) => same[field] === printed(record, field));
-      }),
-  );
-}
-
-type Values = Readonly<Record<HiddenField, string>>;
-
-/** A flow of several windows counts where all of them say the same; else it has several answers. */
-function valuesOf(records: readonly WrittenRecord[]): ReadonlyMap<string, Values> {
-  const seen = new Map<string, Values | undefined>();
-  for (const record of records) {
-    const key = flowOf(record);
-    const values: Values = {
-      srcaddr: printed(record, 'srcaddr'),
-      dstaddr: printed(record, 'dstaddr'),
-      'tcp-flags': printed(record, 'tcp-flags'),
-    };
-    const before = seen.has(key) ? seen.get(key) : values;
-    const isSame = before && HIDDEN_FIELDS.every((field) => before[field] === values[field]);
-    seen.set(key, isSame ? values : undefined);
-  }
-  return new Map([...seen].flatMap(([key, values]) => (values ? [[key, values] as const] : [])));
-}
-
-/** Which flow a record tells of, by what no belief about addresses and flags changes. */
-function flowOf({ interfaceId, record }: WrittenRecord): string {
-  return [
-    interfaceId,
-    record['flow-direction'],
-    record['pkt-srcaddr'],
-    record['pkt-dstaddr'],
-    record.srcport,
-    record.dstport,
-    record.protocol,
-    record.action,
-  ].join(' ');
-}
-
-function printed({ record }: WrittenRecord, field: HiddenField): string {
-  return String(record[field] ?? '-');
-}
-
 export interface FillInVerdict {
   readonly right: boolean;
   readonly credit: number;
@@ -223,9 +163,8 @@ export function gradeFillIn(
   { world, stretch, record, hidden }: FillInQuestion,
   picked: string,
 ): FillInVerdict {
-  const door = parseWorld(world);
-  invariant(!('issues' in door), 'a busy design passes the door');
-  const again = certainAt(door.world, capturesOf(door.world), stretch, record.interfaceId).find(
+  const opened = openWorld(world);
+  const again = certainAt(opened, capturesOf(opened), stretch, record.interfaceId).find(
     (one) => flowOf(one) === flowOf(record),
   );
   invariant(again, 'the record of a proven question is written again');

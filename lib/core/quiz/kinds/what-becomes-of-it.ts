@@ -23,13 +23,14 @@ export function askSession(one: SessionCase, random: Random): SessionQuestion | 
   return { kind: 'what-becomes-of-it', case: one, options: random.fork('order').shuffle(ENDS) };
 }
 
+/** Equally long, so that none stands out. */
 const SESSION_SAYS = {
   'goes-on': 'The open session goes on',
-  cut: 'The open session stops at once',
+  cut: 'The open session is over',
 } as const;
 
 const NEWCOMER_SAYS = {
-  admitted: 'and new connections are let in',
+  admitted: 'and new connections are made',
   refused: 'and new connections time out',
 } as const;
 

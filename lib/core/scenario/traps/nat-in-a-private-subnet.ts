@@ -13,6 +13,8 @@ export const natInAPrivateSubnet: RepairTrap = {
     'nat-private-type',
     'private-route-to-igw',
     'sg-egress-missing',
+    'sg-in-missing',
+    'sg-wrong-source',
     'nacl-out-request',
     'nacl-in-reply',
   ],

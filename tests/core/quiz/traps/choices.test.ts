@@ -6,6 +6,7 @@ import { generateQuestion } from '@/lib/core/quiz/generate/generate';
 import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
 import { BOTS, beyondChance, type Guess } from '../../../support/bots';
 import { rotatingSeeds, SEED_BASE } from '../../../support/rotating-seed';
+import { namedIn } from '../../../support/ticket-words';
 
 const SEEDS = rotatingSeeds(60);
 const ELSEWHERE = ['which-layer', 'which-repair', 'missing-record'];
@@ -17,7 +18,8 @@ describe.each(OTHERS)(`$id, seeds of ${SEED_BASE}`, (trap) => {
   let bitten = 0;
 
   it.each(SEEDS)('%s', (seed) => {
-    const { question, discarded, bites } = generateQuestion(trap, seed, trap.asks);
+    const generated = generateQuestion(trap, seed, trap.asks);
+    const { question, discarded, bites } = generated;
     expect(question.kind).toBe(trap.asks);
     expect(promptOf(question)).toMatch(/\?$/);
     discards += discarded.length;
@@ -33,7 +35,7 @@ describe.each(OTHERS)(`$id, seeds of ${SEED_BASE}`, (trap) => {
     }
     guesses.push({
       options: choices.map(({ text, layer }, i) => ({ text: plain(text), layer, right: key.includes(i) })),
-      named: [],
+      named: namedIn(generated),
     });
   });
 

@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { generateQuestion } from '@/lib/core/quiz/generate/generate';
 import { gradeMissingRecord } from '@/lib/core/quiz/kinds/missing-record';
+import { CLAIMS, REASONS } from '@/lib/core/scenario/missing-record';
 import { LOG_LAWS, OUR_READING } from '@/lib/core/scenario/readings';
 import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
 import { linesOf, play } from '@/lib/core/scenario/trial';
 import type { World } from '@/lib/core/simulate/world';
 import { BOTS, beyondChance, type Guess } from '../../../support/bots';
 import { rotatingSeeds, SEED_BASE } from '../../../support/rotating-seed';
+import { namedIn } from '../../../support/ticket-words';
 
 const SEEDS = rotatingSeeds(60);
 const MISSING_RECORD_TRAPS = TRAPS.filter(({ asks }) => asks === 'missing-record');
@@ -24,13 +26,19 @@ function isWritten(world: World, interfaceId: string, at: number, ports: readonl
   );
 }
 
+it('says every reason and every claim in as many letters', () => {
+  const lengths = new Set([...REASONS, ...CLAIMS].map(({ says }) => says.length));
+  expect([...lengths]).toEqual([61]);
+});
+
 describe.each(MISSING_RECORD_TRAPS)(`$id, seeds of ${SEED_BASE}`, (trap) => {
   const guesses: Guess[] = [];
   const keys = new Set<string>();
   let discards = 0;
 
   it.each(SEEDS)('%s', (seed) => {
-    const { question, discarded } = generateQuestion(trap, seed, trap.asks);
+    const generated = generateQuestion(trap, seed, trap.asks);
+    const { question, discarded } = generated;
     if (question.kind !== 'missing-record') throw new Error('it asks for a missing record');
     discards += discarded.length;
     const { case: one, options } = question;
@@ -55,7 +63,7 @@ describe.each(MISSING_RECORD_TRAPS)(`$id, seeds of ${SEED_BASE}`, (trap) => {
     expect(isWritten(mended, one.interfaceId, one.at, ports)).toBe(canBeSeen);
     guesses.push({
       options: options.map(({ id, says }) => ({ text: says, layer: id, right: id === one.reason.id })),
-      named: [],
+      named: namedIn(generated),
     });
   });
 

@@ -10,6 +10,7 @@ import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
 import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
 import { BOTS, beyondChance, type Guess } from '../../../support/bots';
 import { rotatingSeeds, SEED_BASE } from '../../../support/rotating-seed';
+import { namedIn } from '../../../support/ticket-words';
 
 const SEEDS = rotatingSeeds(12);
 const WAYS = TRAPS.flatMap((trap) =>
@@ -48,7 +49,7 @@ describe.each(WAYS)(`$id asks $asks, seeds of ${SEED_BASE}`, ({ trap, asks, way 
     for (const secret of SECRETS) expect(text).not.toContain(`"${secret}"`);
     guesses.push({
       options: texts.map((option, i) => ({ text: option, layer: '', right: key.includes(i) })),
-      named: [],
+      named: namedIn(made),
     });
   });
 

@@ -10,6 +10,7 @@ import { probe } from '@/lib/core/simulate/probe';
 import type { World } from '@/lib/core/simulate/world';
 import { BOTS, beyondChance, type Guess } from '../../../support/bots';
 import { rotatingSeeds, SEED_BASE } from '../../../support/rotating-seed';
+import { namedIn } from '../../../support/ticket-words';
 
 const SEEDS = rotatingSeeds(60);
 const REPAIR_TRAPS = TRAPS.filter(({ asks }) => asks === 'which-repair');
@@ -29,7 +30,8 @@ describe.each(REPAIR_TRAPS)(`$id, seeds of ${SEED_BASE}`, (trap) => {
   let bitten = 0;
 
   it.each(SEEDS)('%s', (seed) => {
-    const { question, discarded, bites } = generateQuestion(trap, seed, trap.asks);
+    const generated = generateQuestion(trap, seed, trap.asks);
+    const { question, discarded, bites } = generated;
     if (question.kind !== 'which-repair') throw new Error('it asks for a repair');
     discards += discarded.length;
     if (bites) bitten += 1;
@@ -44,10 +46,9 @@ describe.each(REPAIR_TRAPS)(`$id, seeds of ${SEED_BASE}`, (trap) => {
       expect({ option: texts[i], works }).toEqual({ option: texts[i], works: i === key });
       if (i !== key) expect(origin.kind).not.toBe('key');
     }
-    const { intent } = question.case.path;
     guesses.push({
       options: question.options.map(({ layer }, i) => ({ text: texts[i] ?? '', layer, right: i === key })),
-      named: [intent.from, intent.server, intent.to],
+      named: namedIn(generated),
     });
   });
 
