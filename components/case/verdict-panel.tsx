@@ -27,7 +27,7 @@ export function VerdictPanel({ page, targetName }: VerdictPanelProps) {
     <section aria-label="Verdict" className="rounded-panel border border-line bg-surface p-4">
       <div className="flex items-center gap-3">
         <AnswerMark right={verdict.right && !gaveUp} />
-        <VerdictHeading>{verdict.headline}</VerdictHeading>
+        <VerdictHeading>{gaveUp ? 'The answer, as you asked' : verdict.headline}</VerdictHeading>
       </div>
       {gaveUp && (
         <p className="mt-2 font-[550]">

@@ -1,4 +1,5 @@
 /** The verdict beside its proof: what was told, what happened and where, next to the runs and the evidence. */
+import type { CounterfactualRun } from '@/lib/core/quiz/view';
 import { LogPanel } from '../flowlog/log-panel';
 import { WalkPanel } from '../trace/walk-panel';
 import { ScorePanel } from '../workbench/score-panel';
@@ -40,9 +41,13 @@ export function VerdictScreen({ page }: { readonly page: JudgedCase }) {
       <div className={COLUMN}>
         <div className="order-1 min-[1180px]:order-none">
           {verdict.runs.length > 0 ? (
-            <CounterfactualStrip runs={verdict.runs} />
+            <CounterfactualStrip runs={gaveUp ? verdict.runs.map(shownRun) : verdict.runs} />
           ) : (
-            <OptionList options={verdict.options} />
+            <OptionList
+              options={
+                gaveUp ? verdict.options.map((option) => ({ ...option, isChosen: false })) : verdict.options
+              }
+            />
           )}
         </div>
         <div className="order-3 flex flex-col gap-4 min-[1180px]:order-none">
@@ -56,4 +61,9 @@ export function VerdictScreen({ page }: { readonly page: JudgedCase }) {
       </div>
     </div>
   );
+}
+
+/** Nobody chose it. */
+function shownRun(run: CounterfactualRun): CounterfactualRun {
+  return { ...run, isChosen: false, title: run.isChosen && run.isKey ? 'The answer' : run.title };
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { LogGlance } from '../flowlog/gauge';
 import { Panel } from '../ui/panel';
 import { SwitchView } from '../ui/switch-view';
+import type { Box } from './box';
 import type { Drawing } from './drawing';
 import { Figure } from './figure';
 import { focusLayout } from './focus-layout';
@@ -23,6 +24,8 @@ export interface NetworkPanelProps {
   readonly title?: string | undefined;
   /** How high it is; where it is not said, as high as the screen has room. */
   readonly height?: 'split' | undefined;
+  /** What has to be seen of the drawing. */
+  readonly reveal?: Box | undefined;
   /** Under the drawing: the player of a walk. */
   readonly footer?: ReactNode;
   /** Over the drawing. */
@@ -52,6 +55,7 @@ export function NetworkPanel(props: NetworkPanelProps) {
     actions,
     title = 'Network',
     height,
+    reveal,
     footer,
     children,
   } = props;
@@ -82,6 +86,7 @@ export function NetworkPanel(props: NetworkPanelProps) {
             summary={summary}
             selectedId={selectedId}
             onSelect={select}
+            reveal={reveal}
           >
             {children}
           </TopologyView>

@@ -20,6 +20,8 @@ export interface TopologyViewProps {
   readonly summary: string;
   readonly selectedId: string | undefined;
   onSelect(id: string | undefined): void;
+  /** What has to be seen: the drawing moves until it is. */
+  readonly reveal?: Box | undefined;
   /** Drawn over the network: a packet's walk. */
   readonly children?: ReactNode;
 }
@@ -35,6 +37,7 @@ export function TopologyView({
   summary,
   selectedId,
   onSelect,
+  reveal,
   children,
 }: TopologyViewProps) {
   const place = useRef<HTMLDivElement>(null);
@@ -42,6 +45,10 @@ export function TopologyView({
   const tree = useMemo(() => treeOf(drawing), [drawing]);
   const names = useMemo(() => namesOf(drawing, { logs: glances, prices }), [drawing, glances, prices]);
   const { camera, panAndZoom } = useCamera(place, placed);
+  const isReady = camera !== undefined;
+  useEffect(() => {
+    if (isReady && reveal) panAndZoom.current?.reveal(reveal);
+  }, [isReady, reveal, panAndZoom]);
   const [currentId, setCurrentId] = useState(() => firstOf(drawing));
   const go = (id: string): void => {
     setCurrentId(id);

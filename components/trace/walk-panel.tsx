@@ -5,7 +5,7 @@ import { plain } from '@/lib/core/explain/prose';
 import type { StepView } from '@/lib/core/quiz/view';
 import { layout } from '../topology/layout';
 import { NetworkPanel, type NetworkPanelProps } from '../topology/network-panel';
-import { drawnSteps } from './anchor';
+import { anchorsOf, drawnSteps } from './anchor';
 import { Player } from './player';
 import { WalkShape } from './walk-shape';
 
@@ -16,6 +16,8 @@ interface WalkPanelProps {
 
 /** How long a step stands while it plays, in milliseconds. */
 const PACE = 900;
+/** How much is seen around a step. */
+const AROUND = 110;
 
 export function WalkPanel({ network, steps }: WalkPanelProps) {
   const last = steps.length - 1;
@@ -31,6 +33,10 @@ export function WalkPanel({ network, steps }: WalkPanelProps) {
     }, PACE);
     return () => clearTimeout(timer);
   }, [isPlaying, current, last]);
+  const around = useMemo(() => {
+    const at = anchorsOf(placed, drawn)[current];
+    return at && { x: at.x - AROUND, y: at.y - AROUND / 2, width: 2 * AROUND, height: AROUND };
+  }, [placed, drawn, current]);
   const step = steps[current];
   const go = (to: number): void => {
     setIsPlaying(false);
@@ -44,6 +50,7 @@ export function WalkPanel({ network, steps }: WalkPanelProps) {
   return (
     <NetworkPanel
       {...network}
+      reveal={around}
       title="The packet’s walk"
       footer={
         <Player

@@ -33,6 +33,7 @@ function first(value: string | readonly string[] | undefined): string | undefine
 
 export async function generateMetadata(props: CaseProps): Promise<Metadata> {
   const page = await load(props);
+  if (page.kind === 'verdict' && page.gaveUp) return { title: `The answer · ${page.view.ticket.title}` };
   if (page.kind === 'verdict') return { title: `${page.verdict.headline} · ${page.view.ticket.title}` };
   return page.kind === 'question' ? { title: page.view.ticket.title } : {};
 }
