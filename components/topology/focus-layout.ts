@@ -1,36 +1,28 @@
-/** The drawing for a phone: the two ends, their subnets, and the gateway between, at the width of the screen. Pure. */
-import type { Placed, Point } from './box';
 import {
   type Drawing,
-  type InterfaceNode,
   type Joint,
-  type Named,
   type OutsideNode,
   type Role,
   type SubnetBox,
   subnetsOf,
   type VpcBox,
 } from './drawing';
+import {
+  CLEAR,
+  EDGE,
+  frame,
+  GAP,
+  inShort,
+  layoutOf,
+  RADIUS,
+  SIDE,
+  SUBNET,
+  subnetAt,
+  WIDTH,
+} from './focus-frame';
 import { type GatewayMark, jointMark, outsideMark } from './gateway-mark';
 import { widthOf } from './label';
 import type { Layout } from './layout';
-import { scaleOf } from './scale';
-import type { PlacedSubnet, PlacedVpc } from './vpc-layout';
-
-/** Narrow enough that on 320 pixels no word falls below 10.5. */
-const WIDTH = 300;
-const EDGE = 1;
-const RADIUS = 13;
-const NODE = { y: 46, height: 38, pitch: 48 } as const;
-const VPC = { y: 11, height: 130 } as const;
-const SUBNET = { y: 22, height: 114, side: 3 } as const;
-/** Between two VPCs: room for the circle, and for the word under it. */
-const GAP = 50;
-/** Where the circle stands on the VPC's own border, what is in it keeps clear of the circle. */
-const CLEAR = RADIUS + 4;
-const SIDE = 3;
-/** What differs is said on a subnet's lower border, clear of the last node. */
-const FOR_DIFFERENCE = 11;
 
 interface Place {
   readonly vpc: VpcBox;
@@ -158,84 +150,10 @@ function small(mark: GatewayMark): GatewayMark {
   return { ...mark, radius: RADIUS };
 }
 
-interface Inner {
-  readonly subnet: PlacedSubnet;
-  readonly nodes: readonly Placed<InterfaceNode>[];
-}
-
-/** The wanted interface, and at the target's side a neighbour above it. */
-function subnetAt(subnet: SubnetBox, role: Role, x: number, width: number): Inner {
-  const own = subnet.interfaces.filter((node) => node.role === role);
-  const others = subnet.interfaces.filter((node) => node.role !== role);
-  const shown = [...others.slice(0, role === 'target' ? 1 : 0), ...own];
-  const more = [subnet, ...shown].some(({ difference }) => difference) ? FOR_DIFFERENCE : 0;
-  const top = NODE.y + (shown.length === 1 ? NODE.pitch / 2 : 0);
-  return {
-    subnet: {
-      of: inShort({ ...subnet, cidrs: [] }),
-      x,
-      y: SUBNET.y,
-      width,
-      height: SUBNET.height + more,
-      isBlockBeside: false,
-    },
-    nodes: shown.map((node, i) => ({
-      of: inShort({ ...node, addresses: node.addresses.slice(0, 1) }),
-      x: x + SUBNET.side,
-      y: top + i * NODE.pitch,
-      width: width - 2 * SUBNET.side,
-      height: NODE.height,
-    })),
-  };
-}
-
-function frame({ id, name }: VpcBox, x: number, width: number, inner: readonly Inner[]): PlacedVpc {
-  const subnets = inner.map(({ subnet }) => subnet);
-  const height = Math.max(...subnets.map((subnet) => subnet.height)) + VPC.height - SUBNET.height;
-  return {
-    of: { id, name, cidrs: [], difference: undefined },
-    x,
-    y: VPC.y,
-    width,
-    height,
-    zones: [],
-    subnets,
-    nodes: inner.flatMap(({ nodes }) => nodes),
-  };
-}
-
-function layoutOf(
-  drawing: Drawing,
-  vpcs: readonly PlacedVpc[],
-  gateways: readonly GatewayMark[],
-  wires: readonly (readonly Point[])[],
-): Layout {
-  const height = Math.max(...vpcs.map((vpc) => vpc.height));
-  const level = vpcs.map((vpc) => ({
-    ...vpc,
-    height,
-    subnets: vpc.subnets.map((subnet) => ({ ...subnet, height: height + SUBNET.height - VPC.height })),
-  }));
-  const tag = height > VPC.height ? 7 : EDGE;
-  return {
-    width: WIDTH,
-    height: VPC.y + height + tag,
-    scale: scaleOf(drawing),
-    vpcs: level,
-    gateways,
-    wires,
-  };
-}
-
 function holding(drawing: Drawing, role: Role): Place | undefined {
   return subnetsOf(drawing).find(({ subnet }) => subnet.interfaces.some((node) => node.role === role));
 }
 
 function middleOf({ y, height }: { readonly y: number; readonly height: number }): number {
   return y + height / 2 + 5;
-}
-
-function inShort<T extends Named>(named: T): T {
-  const { difference } = named;
-  return difference ? { ...named, difference: { ...difference, says: difference.short } } : named;
 }
