@@ -1,14 +1,15 @@
 /** What was spent on a case, beside the cheapest evidence that would have been enough. */
-import { cheapestEvidence } from '@/lib/core/quiz/evidence/cheapest';
+import { allowedCost, cheapestEvidence } from '@/lib/core/quiz/evidence/cheapest';
 import { comparisonOfQuestion } from '@/lib/core/quiz/evidence/comparison-of';
+import { designedOffers } from '@/lib/core/quiz/evidence/offers';
 import { evidenceCost } from '@/lib/core/quiz/evidence/open';
 import type { OpenedCase } from './opened-case';
 import type { Gives } from './protocol';
 
 export function costOf({ asked, scene }: OpenedCase, opened: readonly string[]): Gives<'cost'> {
+  if (!scene) return { spent: 0, cheapest: 0, isExact: true };
+  const spent = evidenceCost(scene, opened);
   const comparison = comparisonOfQuestion(asked.question);
-  const spent = scene ? evidenceCost(scene, opened) : 0;
-  if (!comparison) return { spent, cheapest: 0, isExact: true };
-  const { cost, isExact } = cheapestEvidence(comparison);
-  return { spent, cheapest: cost, isExact };
+  const { cost, isExact } = comparison ? cheapestEvidence(comparison) : { cost: 0, isExact: true };
+  return { spent, cheapest: allowedCost(cost, designedOffers(scene)), isExact };
 }

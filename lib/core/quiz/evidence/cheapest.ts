@@ -1,4 +1,4 @@
-/** C*: the cheapest set of evidence that leaves one world, found by branch and bound over everything that fits the ticket. */
+/** C*: the cheapest set of evidence that leaves one world, and no less than one look; found by branch and bound over everything that fits the ticket. */
 import { type Comparison, inseparable, openCandidates } from './comparison';
 import type { Offer } from './offer';
 
@@ -28,6 +28,16 @@ export function cheapestEvidence(comparison: Comparison): Cheapest {
     .find((offer) => offer.price === least && wanted.every((i) => separates(offer, i)));
   if (one) return { cost: least, offers: [one], isExact: true };
   return cover(offers, wanted, separates);
+}
+
+/**
+ * C* of the score: the cheapest set that leaves one world, and never less than the cheapest look. Where what lies on the table
+ * settles the case, one look to be sure costs nobody points, because any price is too much beside nothing. 0: nothing is for sale.
+ * `sufficient`: price of the set. The floor is ours.
+ */
+export function allowedCost(sufficient: number, offers: readonly Offer[]): number {
+  const prices = offers.flatMap(({ price }) => (price > 0 ? [price] : []));
+  return prices.length === 0 ? sufficient : Math.max(sufficient, Math.min(...prices));
 }
 
 /** The cheapest offers of which some separates each of `wanted`. */

@@ -11,7 +11,7 @@ const EVIDENCE_SHARE = 0.2;
 export interface CaseResult {
   /** 0 to 1. */
   readonly credit: number;
-  /** Price of the cheapest evidence that leaves one world: C*. */
+  /** C*: price of the cheapest evidence that leaves one world, and of one look at least (`allowedCost` of `evidence/cheapest`). */
   readonly cheapest: number;
   /** Price of what was opened: C. */
   readonly spent: number;

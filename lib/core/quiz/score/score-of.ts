@@ -7,7 +7,7 @@ export interface Played {
   readonly right: boolean;
   /** Of the verdict, 0 to 1. */
   readonly credit: number;
-  /** Prices: of what was opened, and of the cheapest evidence that leaves one world. */
+  /** Prices: of what was opened, and of the cheapest evidence that leaves one world, one look at least. */
   readonly spent: number;
   readonly cheapest: number;
   readonly hint: HintLevel;

@@ -1,9 +1,10 @@
 /** The cheapest sufficient evidence: against every subset on small tables, and in the cases of all faults. */
 import { describe, expect, it } from 'vitest';
-import { cheapestEvidence, cover } from '@/lib/core/quiz/evidence/cheapest';
+import { allowedCost, cheapestEvidence, cover } from '@/lib/core/quiz/evidence/cheapest';
 import { comparisonOf, inseparable, openCandidates } from '@/lib/core/quiz/evidence/comparison';
 import { type Offer, offer } from '@/lib/core/quiz/evidence/offer';
 import { sceneOf } from '@/lib/core/quiz/evidence/scene';
+import { evidenceEfficiency } from '@/lib/core/quiz/score/case-score';
 import { candidatesOf } from '@/lib/core/scenario/candidates';
 import { mendsUnder } from '@/lib/core/scenario/fault-proof';
 import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
@@ -54,6 +55,24 @@ describe(`the cheapest cover, seeds of ${SEED_BASE}`, () => {
       return found.isExact ? [] : [found];
     });
     expect(stopped.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what may be spent', () => {
+  const onTheTable = { ...offer('route-table', 'rtb-1'), price: 0 };
+  const dear = offer('reachability-analyzer', 'web-1');
+
+  it('is one look where the table settles the case', () => {
+    const offers = [onTheTable, dear, offer('connection-test', 'web-1')];
+    expect(allowedCost(0, offers)).toBe(2);
+    expect(evidenceEfficiency({ cheapest: allowedCost(0, offers), spent: 2 })).toBe(1);
+    expect(evidenceEfficiency({ cheapest: allowedCost(0, offers), spent: 5 })).toBe(0.4);
+  });
+
+  it('is the set where that costs more, and nothing where nothing is for sale', () => {
+    expect(allowedCost(5, [onTheTable, dear])).toBe(5);
+    expect(allowedCost(0, [onTheTable])).toBe(0);
+    expect(allowedCost(0, [])).toBe(0);
   });
 });
 
