@@ -1,7 +1,7 @@
-/** Every other way to ask a trap, on seeds that differ from commit to commit: a key that is computed, a verdict, and no guesser wins. */
+/** Other ways to ask a trap, a third of them in each commit, on seeds of that commit: a computed key, a verdict, and no guesser wins. */
 import { describe, expect, it } from 'vitest';
 import { plain } from '@/lib/core/explain/prose';
-import { choicesOf, gradeChoice, keyOf } from '@/lib/core/quiz/choices';
+import { choicesOf, keyOf } from '@/lib/core/quiz/choices';
 import { generateQuestion, wayOf } from '@/lib/core/quiz/generate/generate';
 import { chosenVerdict } from '@/lib/core/quiz/verdict-of';
 import { viewOf } from '@/lib/core/quiz/view-of';
@@ -9,7 +9,7 @@ import { BELIEFS } from '@/lib/core/scenario/beliefs/catalogue';
 import { FAULTS } from '@/lib/core/scenario/faults/catalogue';
 import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
 import { BOTS, beyondChance, type Guess } from '../../../support/bots';
-import { rotatingSeeds, SEED_BASE } from '../../../support/rotating-seed';
+import { rotatingSeeds, rotatingShare, SEED_BASE } from '../../../support/rotating-seed';
 import { namedIn } from '../../../support/ticket-words';
 
 const SEEDS = rotatingSeeds(12);
@@ -18,7 +18,7 @@ const WAYS = TRAPS.flatMap((trap) =>
 );
 const SECRETS = [...FAULTS, ...BELIEFS].map(({ id }) => id);
 
-describe.each(WAYS)(`$id asks $asks, seeds of ${SEED_BASE}`, ({ trap, asks, way }) => {
+describe.each(rotatingShare(WAYS, 3))(`$id asks $asks, seeds of ${SEED_BASE}`, ({ trap, asks, way }) => {
   const guesses: Guess[] = [];
   let discards = 0;
 
@@ -37,7 +37,6 @@ describe.each(WAYS)(`$id asks $asks, seeds of ${SEED_BASE}`, ({ trap, asks, way 
     expect(new Set(texts).size).toBe(texts.length);
     const key = keyOf(question);
     expect(key).toHaveLength(1);
-    for (const [i] of choices.entries()) expect(gradeChoice(question, [i]).right).toBe(key.includes(i));
     const verdict = chosenVerdict(question, key);
     expect(verdict).toMatchObject({ kind: asks, right: true, credit: 1, beliefs: [] });
     expect(verdict.options.map(({ isRight }) => isRight)).toEqual(choices.map((_, i) => key.includes(i)));
