@@ -26,3 +26,9 @@ export const LOG_LAWS: readonly LogLaws[] = [
   ...LOG_READINGS.map(({ otherwise }) => ({ ...AWS_LOG_LAWS, ...otherwise })),
   Object.assign({}, AWS_LOG_LAWS, ...LOG_READINGS.map(({ otherwise }) => otherwise)),
 ];
+
+/** Every way of reading AWS's text, ours first. */
+export const READINGS: readonly [Reading, ...Reading[]] = [
+  OUR_READING,
+  ...PACKET_LAWS.flatMap((packetLaws) => LOG_LAWS.map((logLaws) => ({ packetLaws, logLaws }))).slice(1),
+];

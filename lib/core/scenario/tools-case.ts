@@ -6,7 +6,7 @@ import { dialledIn } from './blame';
 import type { FaultCase } from './fault-case';
 import { ends } from './intent-path';
 import { openWorld } from './open-world';
-import { LOG_LAWS, PACKET_LAWS } from './readings';
+import { READINGS, type Reading } from './readings';
 import { signUnder } from './sign';
 
 export interface ToolsSay {
@@ -15,17 +15,13 @@ export interface ToolsSay {
   readonly log: Sign['records'];
 }
 
-/** undefined: the analyzer cannot be asked, nobody inside is meant, or what is written hangs on a reading. */
-export function toolsSay(one: FaultCase): ToolsSay | undefined {
+/** undefined: the analyzer cannot be asked, nobody inside is meant, or what is written hangs on one of these readings. */
+export function toolsSay(one: FaultCase, readings: readonly Reading[] = READINGS): ToolsSay | undefined {
   const { server } = ends(one.path);
   if (!server) return undefined;
   const asked = askAnalyzer(openWorld(one.broken), dialledIn(one));
   if ('cannot' in asked) return undefined;
-  const logs = new Set(
-    PACKET_LAWS.flatMap((packetLaws) =>
-      LOG_LAWS.map((logLaws) => signUnder(one, { packetLaws, logLaws }).records),
-    ),
-  );
+  const logs = new Set(readings.map((reading) => signUnder(one, reading).records));
   const [log] = logs;
   if (log === undefined || logs.size > 1) return undefined;
   return { analyzer: asked.analysis.NetworkPathFound ? 'reachable' : 'not-reachable', log };

@@ -1,6 +1,6 @@
 /** The true world beside every other that fits the ticket: which piece of evidence tells which of them from it. */
 import type { Candidate } from '../../scenario/candidates';
-import { LOG_LAWS, OUR_READING, PACKET_LAWS, type Reading } from '../../scenario/readings';
+import { OUR_READING, READINGS, type Reading } from '../../scenario/readings';
 import type { Crossing } from '../../simulate/trace';
 import type { Offer } from './offer';
 import { designedOffers } from './offers';
@@ -16,12 +16,6 @@ export interface Comparison {
   /** What the candidate would show there by our reading, as a text: equal texts look alike. -1: the true world. */
   looks(offer: Offer, candidate: number): string;
 }
-
-/** Ours is the first. */
-const READINGS: readonly Reading[] = PACKET_LAWS.flatMap((packetLaws) =>
-  LOG_LAWS.map((logLaws) => ({ packetLaws, logLaws })),
-);
-const [OURS = OUR_READING] = READINGS;
 
 /** `candidates`: worlds in which somebody would have written the same ticket, the scene's own left out. */
 export function comparisonOf(scene: OpenScene, candidates: readonly Candidate[]): Comparison {
@@ -43,8 +37,8 @@ export function comparisonOf(scene: OpenScene, candidates: readonly Candidate[])
       const specimen = candidate < 0 ? truth : specimens[candidate];
       if (!specimen) return '';
       if (offer.kind !== 'flow-log-query') return specimen.shown(offer)[0] ?? '';
-      const passed = [...specimen.flowsAt(offer.component, OURS.packetLaws).values()].flat();
-      return specimen.lines(offer.component, OURS, passed);
+      const passed = [...specimen.flowsAt(offer.component, OUR_READING.packetLaws).values()].flat();
+      return specimen.lines(offer.component, OUR_READING, passed);
     },
   };
 }

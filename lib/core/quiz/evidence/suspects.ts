@@ -3,7 +3,7 @@ import { type Prose, prose } from '../../explain/prose';
 import type { Candidate } from '../../scenario/candidates';
 import type { FaultCase } from '../../scenario/fault-case';
 import type { Random } from '../../scenario/random';
-import { LOG_LAWS, PACKET_LAWS, type Reading } from '../../scenario/readings';
+import { PACKET_LAWS, READINGS, type Reading } from '../../scenario/readings';
 import type { Network } from '../../vpc/network';
 import { componentTitle } from '../component-title';
 import type { Fact } from '../question-view';
@@ -41,11 +41,6 @@ function suspectText({ fault, site }: Candidate, network: Network): Prose {
   const sentence = fault.says.replace(/\.$/, '');
   return site.at === '' ? [sentence] : prose`${sentence}: ${componentTitle(network, site.at)}`;
 }
-
-/** Every way of reading AWS's text, ours first. */
-export const READINGS: readonly Reading[] = PACKET_LAWS.flatMap((packetLaws) =>
-  LOG_LAWS.map((logLaws) => ({ packetLaws, logLaws })),
-);
 
 /** What each of some worlds shows there, under a reading. */
 export function looksOf(

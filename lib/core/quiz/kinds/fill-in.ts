@@ -10,7 +10,9 @@ import type { HealthyDesign } from '../../scenario/blueprint';
 import type { HiddenField } from '../../scenario/hidden-field';
 import { openWorld } from '../../scenario/open-world';
 import type { Random } from '../../scenario/random';
+import { OUR_READING } from '../../scenario/readings';
 import type { ParsedWorld } from '../../simulate/parse-world';
+import { simulate } from '../../simulate/simulate';
 import type { World } from '../../simulate/world';
 import type { NetworkInterface } from '../../vpc/network-interface';
 import { chooseDistractors } from '../distractor';
@@ -158,15 +160,15 @@ export interface FillInVerdict {
   readonly key: string;
 }
 
-/** The log is written anew, and the record looked up in it. */
+/** The log of that interface is written anew, and the record looked up in it; that no reading changes it has been proven. */
 export function gradeFillIn(
   { world, stretch, record, hidden }: FillInQuestion,
   picked: string,
 ): FillInVerdict {
   const opened = openWorld(world);
-  const again = certainAt(opened, capturesOf(opened), stretch, record.interfaceId).find(
-    (one) => flowOf(one) === flowOf(record),
-  );
+  const { packetLaws, logLaws } = OUR_READING;
+  const written = writtenOf(opened, simulate(opened, packetLaws), stretch, logLaws, [record.interfaceId]);
+  const again = written.find((one) => flowOf(one) === flowOf(record));
   invariant(again, 'the record of a proven question is written again');
   const key = printed(again, hidden);
   const credit = singleChoiceCredit([key], picked);

@@ -2,10 +2,11 @@
 import { type Candidate, candidatesOf } from '../../scenario/candidates';
 import type { FaultCase } from '../../scenario/fault-case';
 import type { Random } from '../../scenario/random';
+import { OUR_READING, READINGS } from '../../scenario/readings';
 import { comparisonOf } from '../evidence/comparison';
 import type { Offer } from '../evidence/offer';
 import { type OpenScene, sceneOf } from '../evidence/scene';
-import { looksOf, others, READINGS, truthOf } from '../evidence/suspects';
+import { looksOf, others, truthOf } from '../evidence/suspects';
 import { singleChoiceCredit } from '../score/answer-credit';
 
 export interface TwoWorldsQuestion {
@@ -61,7 +62,7 @@ type Telling = 'apart' | 'alike' | 'hangs on a reading';
 function tellingIn(scene: OpenScene, worlds: readonly Candidate[]): (offer: Offer) => Telling {
   const looks = looksOf(scene, worlds);
   return (offer) => {
-    const first = READINGS[0] && differs(looks(offer, READINGS[0]));
+    const first = differs(looks(offer, OUR_READING));
     const isSame = READINGS.every((reading) => differs(looks(offer, reading)) === first);
     if (!isSame) return 'hangs on a reading';
     return first ? 'apart' : 'alike';

@@ -1,6 +1,7 @@
 /** "What do the two tools show?": Reachability Analyzer and the flow log are both run on the broken world. */
 import type { FaultCase } from '../../scenario/fault-case';
 import type { Random } from '../../scenario/random';
+import { OUR_READING } from '../../scenario/readings';
 import { type ToolsSay, toolsSay } from '../../scenario/tools-case';
 import { singleChoiceCredit } from '../score/answer-credit';
 
@@ -52,12 +53,12 @@ export interface WhatToolsShowVerdict {
   readonly key: ToolsSay | undefined;
 }
 
-/** Both tools are run again. */
+/** Both tools are run again; that no reading changes what they say has been proven. */
 export function gradeWhatToolsShow(
   { case: one, options }: WhatToolsShowQuestion,
   picked: number,
 ): WhatToolsShowVerdict {
-  const key = toolsSay(one);
+  const key = toolsSay(one, [OUR_READING]);
   const right = options.flatMap(({ analyzer, log }, i) =>
     analyzer === key?.analyzer && log === key.log ? [i] : [],
   );

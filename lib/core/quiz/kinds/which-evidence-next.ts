@@ -2,12 +2,12 @@
 import { type Candidate, candidatesOf } from '../../scenario/candidates';
 import type { FaultCase } from '../../scenario/fault-case';
 import type { Random } from '../../scenario/random';
-import type { Reading } from '../../scenario/readings';
+import { OUR_READING, READINGS, type Reading } from '../../scenario/readings';
 import { comparisonOf } from '../evidence/comparison';
 import { informationOf } from '../evidence/information';
 import type { Offer } from '../evidence/offer';
 import { type OpenScene, sceneOf } from '../evidence/scene';
-import { looksOf, others, READINGS, truthOf } from '../evidence/suspects';
+import { looksOf, others, truthOf } from '../evidence/suspects';
 import { singleChoiceCredit } from '../score/answer-credit';
 
 export interface EvidenceNextQuestion {
@@ -39,7 +39,7 @@ export function askEvidenceNext(one: FaultCase, random: Random): EvidenceNextQue
   if (more.length + 1 < FEWEST_SUSPECTS) return 'too few explanations fit the ticket';
   const suspects = random.fork('suspect order').shuffle([truthOf(one), ...more]);
   const looks = looksOf(scene, suspects);
-  const [ours] = READINGS;
+  const ours = OUR_READING;
   const valued = comparison.offers
     .filter(({ kind }) => kind !== 'reachability-analyzer' && kind !== 'connection-test')
     .map((offer) => ({ offer, value: ours ? worthOf(offer, ours, looks) : 0 }));
