@@ -15,7 +15,7 @@ const FLOORS = [
   ['explain'],
   ['scenario'],
   ['quiz'],
-  ['study', 'export'],
+  ['study', 'export', 'lesson'],
 ];
 
 /** The only packages below the pure line: they run in a test, a worker, a browser, a server and a terminal alike. */

@@ -1,6 +1,8 @@
 /** One trap explained: what people believe, what is true, and a case to try it on. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { PROSE } from './prose';
+import { pageName } from './source-link';
 
 interface TrapArticleProps {
   readonly title: string;
@@ -8,19 +10,28 @@ interface TrapArticleProps {
   readonly truth: string;
   /** Addresses of pages. */
   readonly sources: readonly string[];
-  /** A case of this very trap. */
-  readonly caseHref: string;
+  /** Tasks of AWS's exams that ask for it. */
+  readonly tasks: readonly string[];
+  /** What those who fall into it hold, and what is so. */
+  readonly beliefs: readonly { readonly id: string; readonly says: string; readonly truth: string }[];
+  /** Cases of this very trap, the first one first. */
+  readonly caseHrefs: readonly string[];
+  /** Lessons that teach the way out. */
+  readonly lessons: readonly { readonly id: string; readonly title: string }[];
   readonly children: ReactNode;
 }
 
-/** Prose from MDX comes without classes: its elements are set here. */
-const PROSE =
-  'space-y-3 text-[15px] text-ink-2 [&_h2]:pt-3 [&_h2]:font-[640] [&_h2]:text-[17px] [&_h2]:text-ink [&_li]:ml-5 [&_li]:list-disc [&_strong]:font-semibold [&_strong]:text-ink [&_ul]:space-y-1.5';
-
-export function TrapArticle({ title, misconception, truth, sources, caseHref, children }: TrapArticleProps) {
+export function TrapArticle(props: TrapArticleProps) {
+  const { title, misconception, truth, sources, tasks, beliefs, caseHrefs, lessons, children } = props;
+  const [first = '', ...others] = caseHrefs;
   return (
     <article className="mx-auto max-w-[72ch] px-4 py-8">
-      <p className="text-ink-3 text-xs">Exam trap</p>
+      <p className="text-ink-3 text-xs">
+        <Link prefetch={false} href="/traps" className="text-accent underline">
+          Exam traps
+        </Link>{' '}
+        · {tasks.join(', ')}
+      </p>
       <h1 className="font-[660] text-2xl tracking-[-0.022em]">{title}</h1>
       <dl className="mt-3 space-y-2 rounded-control border border-line bg-surface px-4 py-3">
         <div>
@@ -33,6 +44,18 @@ export function TrapArticle({ title, misconception, truth, sources, caseHref, ch
         </div>
       </dl>
       <div className={`mt-4 ${PROSE}`}>{children}</div>
+      {beliefs.length > 0 && (
+        <>
+          <h2 className="mt-6 font-[640] text-[17px]">The belief behind it</h2>
+          <ul className="mt-2 space-y-2">
+            {beliefs.map(({ id, says, truth: so }) => (
+              <li key={id}>
+                “{says}” <span className="text-ink-2">{so}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 className="mt-6 font-[640] text-[17px]">AWS on it</h2>
       <ul className="mt-2 space-y-1.5">
         {sources.map((source) => (
@@ -43,22 +66,39 @@ export function TrapArticle({ title, misconception, truth, sources, caseHref, ch
           </li>
         ))}
       </ul>
-      <Link
-        href={caseHref}
-        className="mt-6 inline-flex min-h-11 items-center rounded-control bg-accent px-4 font-semibold text-accent-ink"
-      >
-        Try a case
-      </Link>
+      {lessons.length > 0 && (
+        <>
+          <h2 className="mt-6 font-[640] text-[17px]">Learn it</h2>
+          <ul className="mt-2 space-y-1.5">
+            {lessons.map(({ id, title: name }) => (
+              <li key={id}>
+                <Link prefetch={false} href={`/learn/${id}`} className="text-accent underline">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Link
+          prefetch={false}
+          href={first}
+          className="inline-flex min-h-11 items-center rounded-control bg-accent px-4 font-semibold text-accent-ink"
+        >
+          Try a case
+        </Link>
+        {others.map((href, i) => (
+          <Link
+            key={href}
+            prefetch={false}
+            href={href}
+            className="inline-flex min-h-11 items-center text-accent underline"
+          >
+            Case {i + 2}
+          </Link>
+        ))}
+      </p>
     </article>
   );
-}
-
-/** `…/userguide/flow-log-records.html` is called "flow log records". */
-function pageName(source: string): string {
-  const file =
-    source
-      .split('/')
-      .at(-1)
-      ?.replace(/\.html$/, '') ?? source;
-  return file.replaceAll(/[-_]/g, ' ');
 }

@@ -66,6 +66,7 @@ const floors = [
   brick('lib/core/explain/b9.ts', "import '../scenario/generate';", 'floor-explain'),
   brick('lib/core/scenario/b10.ts', "import '../quiz/ask';", 'floor-scenario'),
   brick('lib/core/quiz/b11.ts', "import '../study/drill';", 'floor-quiz'),
+  brick('lib/core/lesson/b13.ts', "import '../study/drill';", 'floor-lesson'),
   brick('lib/core/study/b12.ts', "import '../export/gift';", 'floor-study'),
   brick('lib/core/export/b13.ts', "import '../study/drill';", 'floor-export'),
 ];
