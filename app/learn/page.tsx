@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { loadCourse } from '@/lib/server/lesson/course';
 
 export const metadata: Metadata = {
@@ -20,25 +19,21 @@ export default async function Learn() {
       <ol className="mt-6 divide-y divide-line rounded-panel border border-line bg-surface">
         {course.map(({ id, number, title, summary, minutes }) => (
           <li key={id}>
-            <Link prefetch={false} href={`/learn/${id}`} className="flex gap-3 px-4 py-3 hover:bg-sunken">
+            <a href={`/learn/${id}`} className="flex gap-3 px-4 py-3 hover:bg-sunken">
               <span className="w-6 shrink-0 text-right text-ink-3 tabular-nums">{number}</span>
               <span>
                 <span className="block font-semibold">{title}</span>
                 <span className="block text-[13px] text-ink-2">{summary}</span>
                 <span className="text-ink-3 text-xs">{minutes} minutes</span>
               </span>
-            </Link>
+            </a>
           </li>
         ))}
       </ol>
       <p className="mt-4 flex flex-wrap gap-x-4">
-        <Link
-          prefetch={false}
-          href="/traps"
-          className="inline-flex min-h-11 items-center text-accent underline"
-        >
+        <a href="/traps" className="inline-flex min-h-11 items-center text-accent underline">
           All exam traps
-        </Link>
+        </a>
       </p>
     </div>
   );

@@ -1,5 +1,4 @@
 /** One lesson: what it is for, its prose with live worlds in it, and where it leads on to. */
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { PROSE } from './prose';
 
@@ -20,9 +19,9 @@ export function LessonArticle(props: LessonArticleProps) {
   return (
     <article className="mx-auto max-w-[76ch] px-4 py-8">
       <p className="text-ink-3 text-xs">
-        <Link prefetch={false} href="/learn" className="text-accent underline">
+        <a href="/learn" className="text-accent underline">
           Lessons
-        </Link>{' '}
+        </a>{' '}
         · {number} · {minutes} minutes · {tasks.join(', ')}
       </p>
       <h1 className="mt-1 font-[660] text-[28px] leading-tight tracking-[-0.022em]">{title}</h1>
@@ -32,32 +31,23 @@ export function LessonArticle(props: LessonArticleProps) {
       <ul className="mt-2 divide-y divide-line rounded-panel border border-line bg-surface">
         {traps.map(({ id, title: name, caseHref }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 px-3.5 py-1">
-            <Link
-              prefetch={false}
-              href={`/traps/${id}`}
-              className="mr-auto inline-flex min-h-11 items-center font-[550]"
-            >
+            <a href={`/traps/${id}`} className="mr-auto inline-flex min-h-11 items-center font-[550]">
               {name}
-            </Link>
-            <Link
-              prefetch={false}
-              href={caseHref}
-              className="inline-flex min-h-11 items-center text-accent underline"
-            >
+            </a>
+            <a href={caseHref} className="inline-flex min-h-11 items-center text-accent underline">
               Try a case<span className="sr-only">: {name}</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
       {next && (
         <p className="mt-6">
-          <Link
-            prefetch={false}
+          <a
             href={`/learn/${next.id}`}
             className="inline-flex min-h-11 items-center rounded-control border border-edge px-4 font-semibold hover:border-accent"
           >
             Next lesson: {next.title}
-          </Link>
+          </a>
         </p>
       )}
     </article>

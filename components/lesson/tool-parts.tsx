@@ -1,5 +1,4 @@
 /** What the tools answer in a lesson: a query with its rows, a run of the analyzer, and a question to try alone. */
-import Link from 'next/link';
 import type { Part } from '@/lib/core/lesson/part';
 import { Mark } from '../ui/mark';
 import { ScrollArea } from '../ui/scroll-area';
@@ -73,16 +72,15 @@ export function QuestionPart({ title, asks, href, trap }: Of<'question'>) {
         <p className="font-semibold">{title}</p>
         <p className="text-[13px] text-ink-2">{asks}</p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Link
-            prefetch={false}
+          <a
             href={href}
             className="inline-flex min-h-11 items-center rounded-control bg-accent px-4 font-semibold text-accent-ink"
           >
             Open the case
-          </Link>
-          <Link prefetch={false} href={`/traps/${trap}`} className="text-[13px] text-accent underline">
+          </a>
+          <a href={`/traps/${trap}`} className="text-[13px] text-accent underline">
             About this trap
-          </Link>
+          </a>
         </p>
       </div>
     </section>

@@ -1,5 +1,4 @@
 /** One trap explained: what people believe, what is true, and a case to try it on. */
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { PROSE } from './prose';
 import { pageName } from './source-link';
@@ -27,9 +26,9 @@ export function TrapArticle(props: TrapArticleProps) {
   return (
     <article className="mx-auto max-w-[72ch] px-4 py-8">
       <p className="text-ink-3 text-xs">
-        <Link prefetch={false} href="/traps" className="text-accent underline">
+        <a href="/traps" className="text-accent underline">
           Exam traps
-        </Link>{' '}
+        </a>{' '}
         · {tasks.join(', ')}
       </p>
       <h1 className="font-[660] text-2xl tracking-[-0.022em]">{title}</h1>
@@ -72,31 +71,25 @@ export function TrapArticle(props: TrapArticleProps) {
           <ul className="mt-2 space-y-1.5">
             {lessons.map(({ id, title: name }) => (
               <li key={id}>
-                <Link prefetch={false} href={`/learn/${id}`} className="text-accent underline">
+                <a href={`/learn/${id}`} className="text-accent underline">
                   {name}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>
         </>
       )}
       <p className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Link
-          prefetch={false}
+        <a
           href={first}
           className="inline-flex min-h-11 items-center rounded-control bg-accent px-4 font-semibold text-accent-ink"
         >
           Try a case
-        </Link>
+        </a>
         {others.map((href, i) => (
-          <Link
-            key={href}
-            prefetch={false}
-            href={href}
-            className="inline-flex min-h-11 items-center text-accent underline"
-          >
+          <a key={href} href={href} className="inline-flex min-h-11 items-center text-accent underline">
             Case {i + 2}
-          </Link>
+          </a>
         ))}
       </p>
     </article>

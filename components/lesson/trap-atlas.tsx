@@ -1,5 +1,4 @@
 /** All exam traps, once by the task of the exam that asks for them and once by the lesson that teaches the way out. */
-import Link from 'next/link';
 
 interface ListedTrap {
   readonly id: string;
@@ -65,9 +64,9 @@ function TrapList({ title, href, traps }: TrapListProps) {
     <section className="mt-4">
       <h3 className="font-[620]">
         {href ? (
-          <Link prefetch={false} href={href} className="text-accent underline">
+          <a href={href} className="text-accent underline">
             {title}
-          </Link>
+          </a>
         ) : (
           title
         )}
@@ -75,10 +74,10 @@ function TrapList({ title, href, traps }: TrapListProps) {
       <ul className="mt-1.5 divide-y divide-line rounded-panel border border-line bg-surface">
         {traps.map(({ id, title: name, misconception }) => (
           <li key={id}>
-            <Link prefetch={false} href={`/traps/${id}`} className="block px-3.5 py-2 hover:bg-sunken">
+            <a href={`/traps/${id}`} className="block px-3.5 py-2 hover:bg-sunken">
               <span className="block font-[550]">{name}</span>
               <span className="block text-[13px] text-ink-2">“{misconception}”</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

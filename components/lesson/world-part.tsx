@@ -40,7 +40,7 @@ export function WorldPart({ id, scene }: { readonly id: string; readonly scene: 
           {records.length === 0 ? (
             <p className="px-3.5 pb-2 text-[13px] text-none">No record of any traffic.</p>
           ) : (
-            <ScrollArea label={`Records of ${name}, ${scene.says}`} className="max-h-60">
+            <ScrollArea label={`Records of ${name} in the world ${id}`} className="max-h-60">
               <RecordTable
                 records={records}
                 scope={`${id}-${interfaceId}`}

@@ -1,5 +1,4 @@
 /** What stands on top of every page: the way to the content, the name, the theme. */
-import Link from 'next/link';
 import { Logo } from './logo';
 import { SKIP_LINK } from './skip-link';
 import { ThemeButton } from './theme-button';
@@ -11,13 +10,13 @@ export function TopBar() {
         Skip to the content
       </a>
       <div className="flex h-[52px] items-center gap-6 px-4 sm:px-5">
-        <Link
+        <a
           href="/"
           className="flex items-center gap-2 rounded-control font-semibold text-[17px] tracking-[-0.015em]"
         >
           <Logo />
           Flowtrap
-        </Link>
+        </a>
         <span className="hidden text-ink-3 sm:inline">
           AWS network troubleshooting, judged by a simulator
         </span>

@@ -129,7 +129,7 @@ async function knownIn(): Promise<Known> {
   const [traps, lessons, names] = [await trapIds(), await lessonIds(), await namesIn('worlds', '.json')];
   const worlds = new Map<string, World>();
   for (const name of names) worlds.set(name.slice(0, -'.json'.length), await worldIn(name));
-  const own = ['/', '/learn', '/traps', '/glossary', '/about/accuracy'];
+  const own = ['/', '/learn', '/traps', '/glossary'];
   const paths = [...own, ...traps.map((id) => `/traps/${id}`), ...lessons.map((id) => `/learn/${id}`)];
   return { paths: new Set(paths), traps: new Set(traps), worlds };
 }

@@ -11,6 +11,10 @@ const PAGES = [
   ['a missing answer', '/case/reflection-ssh~s3?answer='],
   ['another version', '/case/reflection-ssh~s3?v=0'],
   ['a trap', '/traps/reflection-ssh'],
+  ['all traps', '/traps'],
+  ['all lessons', '/learn'],
+  ['a lesson', '/learn/two-tools'],
+  ['the glossary', '/glossary'],
   ['no such page', '/nowhere'],
 ] as const;
 

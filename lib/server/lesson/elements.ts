@@ -43,7 +43,7 @@ export const ELEMENTS = {
   /** A sentence about a world, proven by running it. */
   Claim: z
     .strictObject({ of: id, source, inferred: z.boolean().default(false), ...claim })
-    .refine(isChecked, 'claims nothing that can be run: give one of ' + Object.keys(claim).join(', ')),
+    .refine(isChecked, `claims nothing that can be run: give one of ${Object.keys(claim).join(', ')}`),
   /** A sentence that no world can show, with the page that says it. */
   Fact: z.strictObject({ source, inferred: z.boolean().default(false) }),
   /** What decided in a world. */
