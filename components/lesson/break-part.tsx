@@ -14,7 +14,7 @@ interface BreakPartProps {
 
 export function BreakPart({ id, says, switches, states }: BreakPartProps) {
   return (
-    <section id={id} aria-label={`Try to break it: ${says}`} className={FRAME}>
+    <figure id={id} aria-label={`Try to break it: ${says}`} className={FRAME}>
       {/* Every position was played when the page was built; these rules show the one that is set. */}
       <style>{rulesOf(id, switches.length)}</style>
       <fieldset className="border-line border-b px-3.5 py-2">
@@ -50,7 +50,7 @@ export function BreakPart({ id, says, switches, states }: BreakPartProps) {
           </div>
         ))}
       </div>
-    </section>
+    </figure>
   );
 }
 

@@ -11,7 +11,7 @@ interface RecordPartProps {
 export function RecordPart({ interfaceId, line, fields }: RecordPartProps) {
   const isAsked = fields.some(({ isHidden }) => isHidden);
   return (
-    <section aria-label={`A record of ${interfaceId}`} className={FRAME}>
+    <figure aria-label={`A record of ${interfaceId}`} className={FRAME}>
       {!isAsked && <p className="break-all bg-sunken px-3.5 py-2 font-mono text-[12px]">{line}</p>}
       <dl className="grid gap-x-4 px-3.5 py-2 text-[13px] sm:grid-cols-[8rem_minmax(0,1fr)]">
         {fields.map(({ name, value, means, isHidden }) => (
@@ -36,7 +36,7 @@ export function RecordPart({ interfaceId, line, fields }: RecordPartProps) {
           </div>
         ))}
       </dl>
-    </section>
+    </figure>
   );
 }
 

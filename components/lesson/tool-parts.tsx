@@ -8,7 +8,7 @@ type Of<Kind extends Part['kind']> = Omit<Extract<Part, { kind: Kind }>, 'kind'>
 
 export function QueryPart({ text, columns, rows }: Of<'query'>) {
   return (
-    <section aria-label="A query and its result" className={FRAME}>
+    <figure aria-label="A query and its result" className={FRAME}>
       <pre className="overflow-x-auto whitespace-pre-wrap bg-sunken px-3.5 py-2 font-mono text-[12px]">
         {text}
       </pre>
@@ -37,13 +37,13 @@ export function QueryPart({ text, columns, rows }: Of<'query'>) {
         </table>
       </ScrollArea>
       {rows.length === 0 && <p className="px-3.5 py-2 text-[13px] text-none">No row.</p>}
-    </section>
+    </figure>
   );
 }
 
 export function AnalysisPart({ reachable, explanations }: Of<'analysis'>) {
   return (
-    <section aria-label="Reachability Analyzer" className={FRAME}>
+    <figure aria-label="Reachability Analyzer" className={FRAME}>
       <p className="flex items-center gap-2 px-3.5 py-2 font-semibold">
         <Mark kind={reachable ? 'accept' : 'reject'} /> Reachability Analyzer:{' '}
         {reachable ? 'reachable' : 'not reachable'}
@@ -60,13 +60,13 @@ export function AnalysisPart({ reachable, explanations }: Of<'analysis'>) {
           ))}
         </ul>
       )}
-    </section>
+    </figure>
   );
 }
 
 export function QuestionPart({ title, asks, href, trap }: Of<'question'>) {
   return (
-    <section aria-label="Now you" className={`${FRAME} border-accent`}>
+    <figure aria-label="Now you" className={`${FRAME} border-accent`}>
       <div className="space-y-2 px-3.5 py-3">
         <p className="font-[550] text-accent text-xs">Now you, alone</p>
         <p className="font-semibold">{title}</p>
@@ -83,6 +83,6 @@ export function QuestionPart({ title, asks, href, trap }: Of<'question'>) {
           </a>
         </p>
       </div>
-    </section>
+    </figure>
   );
 }

@@ -10,9 +10,9 @@ type Shown = Pick<SceneView, 'outcome' | 'story' | 'decided'>;
 
 export function VerdictPart({ scene }: { readonly scene: Shown }) {
   return (
-    <section aria-label="Verdict" className={FRAME}>
+    <figure aria-label="Verdict" className={FRAME}>
       <VerdictText scene={scene} />
-    </section>
+    </figure>
   );
 }
 

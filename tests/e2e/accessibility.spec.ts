@@ -14,6 +14,7 @@ const PAGES = [
   ['all traps', '/traps'],
   ['all lessons', '/learn'],
   ['a lesson', '/learn/two-tools'],
+  ['a lesson with records explained', '/learn/record-fields'],
   ['the glossary', '/glossary'],
   ['no such page', '/nowhere'],
 ] as const;

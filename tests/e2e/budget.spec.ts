@@ -6,6 +6,8 @@ import { expect, type Page, test } from '@playwright/test';
 const BUDGETS = [
   { path: '/', kilobytes: 25 },
   { path: '/case/reflection-ssh~budget', kilobytes: 70 },
+  { path: '/learn', kilobytes: 10 },
+  { path: '/learn/symptom-rows', kilobytes: 10 },
 ];
 
 for (const { path, kilobytes } of BUDGETS) {
