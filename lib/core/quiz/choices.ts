@@ -2,7 +2,7 @@
 import { assertNever } from '../assert';
 import { code, type Prose } from '../explain/prose';
 import { repairSentence } from '../explain/repair';
-import { formatRecord } from '../flowlog/text';
+import { formatInto } from '../flowlog/text';
 import { LAYERS } from '../scenario/layer';
 import type { AnswerForm, AnswerOption } from './answer-form';
 import type { QuestionKind } from './case-of';
@@ -48,7 +48,7 @@ const PROMPTS: Readonly<Record<QuestionKind, string>> = {
   'what-becomes-of-it': 'What becomes of the open session, and of whoever connects afterwards?',
   'fill-in': 'Which value stands in the hidden field?',
   'which-tool': 'Which tool tells that?',
-  'what-keeps-out': 'What keeps this address out, and nobody else?',
+  'what-keeps-out': 'What keeps this address out, and lets everything pass that must?',
   'which-evidence-next':
     'It is one of these explanations, each as likely. Which look tells most, for its price?',
   'two-worlds': 'Both explanations leave the same records. Which probe alone tells them apart?',
@@ -103,7 +103,7 @@ export function choicesOf(question: Question): readonly Choice[] {
     case 'what-record-tells':
       return lettered(question.options, (option) => [tellingText(option)]);
     case 'impossible-record':
-      return lettered(question.shown, ({ record }) => [code(formatRecord(record, question.fields))]);
+      return lettered(question.shown, ({ record }) => [code(formatInto(record, question.fields))]);
     case 'what-keeps-out':
       return lettered(
         question.options,

@@ -4,7 +4,7 @@ import { changeSentence } from '../explain/change';
 import { code, type Prose, prose } from '../explain/prose';
 import { DEFAULT_FIELDS } from '../flowlog/fields';
 import type { FieldName } from '../flowlog/record';
-import { formatRecord } from '../flowlog/text';
+import { formatInto } from '../flowlog/text';
 import { formatAddress } from '../net/address';
 import { STRETCH } from '../scenario/attempt';
 import { configurationShown } from '../scenario/evidence';
@@ -169,7 +169,7 @@ export function hiddenRecordOf({
   hidden,
 }: FillInQuestion): HiddenRecordView {
   const names: readonly FieldName[] = [...DEFAULT_FIELDS, 'tcp-flags', 'flow-direction'];
-  const values = formatRecord(record, names).split(' ');
+  const values = formatInto(record, names).split(' ');
   const fields = names.map((name, i) => ({ name, value: name === hidden ? '?' : (values[i] ?? '-') }));
   return { interfaceId, hidden, fields };
 }

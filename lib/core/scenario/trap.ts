@@ -94,7 +94,7 @@ export interface LogCallTrap extends TrapBase {
   readonly faults: readonly string[];
 }
 
-/** Somebody gets in who should not: what keeps them out, and nobody else? */
+/** Somebody gets in who should not: what keeps them out, and lets everything pass that must? */
 export interface ExposureTrap extends TrapBase {
   readonly asks: 'what-keeps-out';
 }

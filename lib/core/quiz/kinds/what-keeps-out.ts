@@ -1,4 +1,4 @@
-/** "What keeps this address out, and nobody else?": every option is a change that was made, and everybody tries again. */
+/** "What keeps this address out, and lets everything pass that must?": every option is a change that was made, and everybody tries again. */
 import { changeSentence } from '../../explain/change';
 import { code, type Prose, prose } from '../../explain/prose';
 import { addressOf, type ExposureCase, keepsOut } from '../../scenario/exposure-case';

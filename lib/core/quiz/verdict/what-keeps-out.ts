@@ -43,7 +43,7 @@ export function whatKeepsOutVerdict(question: KeepOutQuestion, picked: number): 
     kind: 'what-keeps-out',
     right,
     credit,
-    headline: right ? 'Right: it is kept out, and nobody else' : wrongHeadline(runs, chosen),
+    headline: right ? 'Right: it is kept out, and what must pass does' : wrongHeadline(runs, chosen),
     story: prose`${hostile.from} gets through to ${hostile.server}: ${walk.filter(({ allowed }) => allowed).length} steps let it pass, and none refuses it.`,
     why: whyOf(best, runs, chosen),
     options: optionsOf(question, [picked], (i) => key.includes(i)),
@@ -111,7 +111,7 @@ function runOf(
       ? 'Still gets through'
       : cut.length > 0
         ? 'Kept out, and others with it'
-        : 'Kept out, and nobody else',
+        : 'Kept out, and what must pass does',
     sentence:
       cut.length > 0
         ? prose`Fails now: ${cut.map(({ says }) => says).join('; ')}.`

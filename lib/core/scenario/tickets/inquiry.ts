@@ -44,7 +44,7 @@ export function exposureTicket({ design, hostile }: ExposureCase, random: Random
       prose`${address} has been reading ${strong(server)} since this morning, and we want it out. From there:`,
       prose`We found ${address} in the log of ${strong(server)} again and again. It still gets through:`,
     ]);
-  const after = prose`Keep this address out, and take nothing from anybody else.`;
+  const after = prose`Keep this address out, and let everything pass that has to.`;
   return {
     number: ticketNumber(random),
     from: roleIn('auditor', random),

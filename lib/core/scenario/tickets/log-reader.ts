@@ -2,7 +2,7 @@
 import { code, prose } from '../../explain/prose';
 import { DEFAULT_FIELDS } from '../../flowlog/fields';
 import type { WrittenRecord } from '../../flowlog/record';
-import { formatRecord } from '../../flowlog/text';
+import { formatInto } from '../../flowlog/text';
 import { formatAddress } from '../../net/address';
 import type { MissingRecordCase } from '../missing-record-case';
 import type { Random } from '../random';
@@ -96,7 +96,7 @@ export function readRecordTicket({ interfaceId, record }: WrittenRecord, at: num
     at,
     title: `One record of ${interfaceId}`,
     before,
-    transcript: [formatRecord(record, DEFAULT_FIELDS)],
+    transcript: [formatInto(record, DEFAULT_FIELDS)],
     after,
     brief: prose`A record of ${interfaceId} has to be read. ${after}`,
   };
