@@ -19,7 +19,7 @@ import { TRAPS } from '@/lib/core/scenario/traps/catalogue';
 const GOLDENS: Readonly<Record<number, string>> = {
   2: '92f89047ad5ba3d9',
   3: '7652d16fcd230c30',
-  4: '59b5a57a07c4ac78',
+  4: '7f0d798a16a3022f',
 };
 
 /** The first of each symptom: a fault that joins the catalogue changes no case of another. */
