@@ -19,5 +19,4 @@ export const privateAddressInTheLog: FillInTrap = {
     'nat-instance',
     'mesh',
   ],
-  also: [{ asks: 'impossible-record' }],
 };
