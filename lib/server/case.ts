@@ -3,16 +3,15 @@ import { choicesOf, keyOf, picksOf } from '@/lib/core/quiz/choices';
 import type { Offer } from '@/lib/core/quiz/evidence/offer';
 import { offersOf } from '@/lib/core/quiz/evidence/open';
 import { sceneOfQuestion } from '@/lib/core/quiz/evidence/scene-of';
-import { openCase, parseCaseOf } from '@/lib/core/quiz/generate/open-case';
 import type { Asked } from '@/lib/core/quiz/question';
 import type { QuestionView } from '@/lib/core/quiz/question-view';
 import { verdictOf } from '@/lib/core/quiz/verdict-of';
 import type { VerdictView } from '@/lib/core/quiz/verdict-view';
 import { viewOf } from '@/lib/core/quiz/view-of';
 import { BANDS, LEVELS } from '@/lib/core/scenario/level';
-import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
 import { numberWord } from '@/lib/core/scenario/tickets/words';
-import { caseHref, labHref, nextSeed, parseSlug, predictHref, type Slug } from './slug';
+import { type OtherVersion, openLink } from './open-link';
+import { caseHref, labHref, nextSeed, predictHref, type Slug } from './slug';
 
 export type CasePage =
   | ({
@@ -27,13 +26,7 @@ export type CasePage =
       /** Somebody wanted to be shown it, and gave no answer. */
       readonly gaveUp: boolean;
     } & Shown)
-  | {
-      readonly kind: 'other-version';
-      /** undefined: the link names something that is no version. */
-      readonly asked: string | undefined;
-      readonly current: number;
-      readonly href: string;
-    }
+  | OtherVersion
   | { readonly kind: 'unknown' };
 
 interface Shown {
@@ -64,21 +57,8 @@ export interface CaseRequest {
 }
 
 export function loadCase(text: string, request: CaseRequest): CasePage {
-  const slug = parseSlug(text);
-  const of = slug && parseCaseOf(slug.id);
-  if (!slug || !of) return { kind: 'unknown' };
-  const { version = '' } = request;
-  // A link without a version means the case as it is today.
-  if (version !== '' && version !== String(GENERATOR_VERSION)) {
-    return {
-      kind: 'other-version',
-      asked: /^\d{1,6}$/.test(version) ? version : undefined,
-      current: GENERATOR_VERSION,
-      href: caseHref(slug),
-    };
-  }
-  const asked = openCase(of, slug.seed);
-  return asked ? pageOf(asked, slug, request) : { kind: 'unknown' };
+  const opened = openLink(text, request.version ?? '', caseHref);
+  return opened.kind === 'open' ? pageOf(opened.asked, opened.slug, request) : opened;
 }
 
 function pageOf(asked: Asked, slug: Slug, { answer: given, log, show }: CaseRequest): CasePage {

@@ -1,12 +1,11 @@
 /** From a link to a repair: the same cases as everywhere, for those that EC2 calls can mend. */
-import { openCase, parseCaseOf } from '@/lib/core/quiz/generate/open-case';
 import { type Editable, editableOf } from '@/lib/core/quiz/lab/editable';
 import { repairOf } from '@/lib/core/quiz/lab/repair-of';
 import type { QuestionView } from '@/lib/core/quiz/question-view';
 import { viewOf } from '@/lib/core/quiz/view-of';
 import { openWorld } from '@/lib/core/scenario/open-world';
-import { GENERATOR_VERSION } from '@/lib/core/scenario/scenario';
-import { labHref, nextSeed, parseSlug } from './slug';
+import { type OtherVersion, openLink } from './open-link';
+import { labHref, nextSeed } from './slug';
 
 export interface LabFlow {
   readonly id: string;
@@ -26,17 +25,13 @@ export type LabPage =
     }
   /** `next`: a case of the same kind, which may be one. */
   | { readonly kind: 'no-repair'; readonly next: string }
-  | { readonly kind: 'other-version'; readonly current: number; readonly href: string }
+  | OtherVersion
   | { readonly kind: 'unknown' };
 
 export function loadLab(text: string, version = ''): LabPage {
-  const slug = parseSlug(text);
-  const of = slug && parseCaseOf(slug.id);
-  if (!slug || !of) return { kind: 'unknown' };
-  if (version !== '' && version !== String(GENERATOR_VERSION))
-    return { kind: 'other-version', current: GENERATOR_VERSION, href: labHref(slug) };
-  const asked = openCase(of, slug.seed);
-  if (!asked) return { kind: 'unknown' };
+  const opened = openLink(text, version, labHref);
+  if (opened.kind !== 'open') return opened;
+  const { asked, slug } = opened;
   const next = labHref({ id: slug.id, seed: nextSeed(slug) });
   const repair = repairOf(asked.question);
   if (!repair) return { kind: 'no-repair', next };

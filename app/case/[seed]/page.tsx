@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { CaseScreen } from '@/components/case/case-screen';
-import { Message } from '@/components/ui/message';
+import { OtherVersion } from '@/components/case/other-version';
 import { type CasePage, loadCase } from '@/lib/server/case';
 
 interface CaseProps {
@@ -45,21 +45,8 @@ export default async function Case(props: CaseProps) {
     case 'verdict':
       return <CaseScreen page={page} />;
     case 'other-version':
-      return (
-        <Message
-          title="This case has changed"
-          text={`${madeBy(page.asked)}; this server has ${page.current}. Open the nearest case of the same kind?`}
-          href={page.href}
-          action="Open the nearest case"
-        />
-      );
+      return <OtherVersion asked={page.asked} current={page.current} href={page.href} />;
     case 'unknown':
       return notFound();
   }
-}
-
-function madeBy(version: string | undefined): string {
-  return version === undefined
-    ? 'Its link names no version of the generator'
-    : `It was made by generator version ${version}`;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { OtherVersion } from '@/components/case/other-version';
 import { storageKey } from '@/components/case/storage-key';
 import { TicketPanel } from '@/components/case/ticket-panel';
 import { LabScreen } from '@/components/lab/lab-screen';
@@ -47,14 +48,7 @@ export default async function Repair({ params, searchParams }: LabProps) {
         />
       );
     case 'other-version':
-      return (
-        <Message
-          title="This case has changed"
-          text={`Its link was made by another generator version; this server has ${page.current}.`}
-          href={page.href}
-          action="Open the nearest case"
-        />
-      );
+      return <OtherVersion asked={page.asked} current={page.current} href={page.href} />;
     case 'unknown':
       return notFound();
   }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { networkProps } from '@/components/case/network-props';
+import { OtherVersion } from '@/components/case/other-version';
 import { PredictScreen } from '@/components/predict/predict-screen';
 import { RulesPanel } from '@/components/predict/rules-panel';
 import { NetworkPanel } from '@/components/topology/network-panel';
@@ -58,14 +59,7 @@ export default async function Predict({ params, searchParams }: PredictProps) {
         />
       );
     case 'other-version':
-      return (
-        <Message
-          title="This case has changed"
-          text={`Its link was made by another generator version; this server has ${page.current}.`}
-          href={page.href}
-          action="Open the nearest case"
-        />
-      );
+      return <OtherVersion asked={page.asked} current={page.current} href={page.href} />;
     case 'unknown':
       return notFound();
   }
