@@ -4,10 +4,10 @@ import { STRETCH } from '../../scenario/attempt';
 import { configurationShown } from '../../scenario/evidence';
 import type { ExposureCase } from '../../scenario/exposure-case';
 import type { MissingRecordCase } from '../../scenario/missing-record-case';
+import { openWorld } from '../../scenario/open-world';
 import { tablesOf } from '../configuration-table';
 import type { WhichLayerQuestion } from '../kinds/which-layer';
 import type { Question } from '../question';
-import { parsedOf } from './account';
 import { type OpenScene, openScene, sceneOf } from './scene';
 
 /** undefined: there is nothing to look at, or looking would be the answer. */
@@ -44,7 +44,7 @@ function ofLayer({ scenario, evidence }: WhichLayerQuestion): OpenScene {
   const { targetInterfaceId, neighbourInterfaceId } = design.parts;
   const [intent] = design.intents;
   invariant(intent, 'the design is about one intent');
-  const { network } = parsedOf(world);
+  const { network } = openWorld(world);
   const tables = configurationShown(evidence.signature).flatMap((kind) =>
     tablesOf(network, kind, targetInterfaceId),
   );

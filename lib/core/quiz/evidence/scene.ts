@@ -4,11 +4,12 @@ import { dialledIn } from '../../scenario/blame';
 import type { FaultCase } from '../../scenario/fault-case';
 import type { Intent } from '../../scenario/intent';
 import { ends } from '../../scenario/intent-path';
+import { openWorld } from '../../scenario/open-world';
 import { OUR_READING } from '../../scenario/readings';
 import type { ParsedWorld } from '../../simulate/parse-world';
 import { type Capture, simulate } from '../../simulate/simulate';
 import type { World } from '../../simulate/world';
-import { type Account, accountOf, parsedOf } from './account';
+import { type Account, accountOf } from './account';
 import type { OfferKind } from './offer';
 
 export interface Scene {
@@ -53,7 +54,7 @@ export function openScene(scene: Scene): OpenScene {
     before: once(() => accountOf({ ...scene.designed, Now: scene.world.Now })),
     now: once(() => accountOf(scene.world)),
     played: once(() => {
-      const world = parsedOf(scene.world);
+      const world = openWorld(scene.world);
       return { world, capture: simulate(world, OUR_READING.packetLaws) };
     }),
   };

@@ -1,6 +1,7 @@
 /** Cases of a rule that goes while somebody is logged in: what becomes of it is drawn first, then a way to it. */
 import type { Random } from '../../scenario/random';
-import { drawSession, type SessionCut } from '../../scenario/session-case';
+import { drawSession } from '../../scenario/session-case';
+import type { SessionCut } from '../../scenario/session-cut';
 import { askSession, type SessionQuestion } from '../kinds/what-becomes-of-it';
 import type { Drawer } from './drawer';
 

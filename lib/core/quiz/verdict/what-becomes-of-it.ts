@@ -5,7 +5,8 @@ import { SG_OUTLIVES_RULE, SG_UNTRACKED } from '../../rules/connection-tracking'
 import { NACL_STATELESS } from '../../rules/network-acl';
 import type { Rule } from '../../rules/rule';
 import { PACKET_BELIEFS } from '../../scenario/beliefs/catalogue';
-import { endUnder, type SessionCut, type SessionEnd } from '../../scenario/session-case';
+import { endUnder, type SessionEnd } from '../../scenario/session-case';
+import type { SessionCut } from '../../scenario/session-cut';
 import { awsPageOf } from '../aws-page';
 import { drawingOf } from '../drawing-of';
 import { gradeSession, type SessionQuestion, sessionText } from '../kinds/what-becomes-of-it';

@@ -7,10 +7,10 @@ import type { Sign } from '../../scenario/belief';
 import { MISREADINGS } from '../../scenario/beliefs/catalogue';
 import type { Evidence } from '../../scenario/evidence';
 import { LAYERS, type Layer } from '../../scenario/layer';
+import { openWorld } from '../../scenario/open-world';
 import { rightLayers } from '../../scenario/prove';
 import { OUR_READING } from '../../scenario/readings';
 import { works } from '../../simulate/outcome';
-import { parseWorld } from '../../simulate/parse-world';
 import { probe } from '../../simulate/probe';
 import { runCounterfactual } from '../counterfactual-run';
 import { decidingStepView } from '../deciding-step';
@@ -25,11 +25,10 @@ import { inferredRules, walkOf } from './walk';
 
 export function layerVerdict({ scenario, evidence }: WhichLayerQuestion, chosen: Layer): LayerVerdict {
   const { design, world } = scenario;
-  const door = parseWorld(world);
-  invariant(!('issues' in door), 'a proven world passes the door');
+  const opened = openWorld(world);
   const intent = world.Traffic?.[TRIED];
   invariant(intent, 'a scenario has an intent');
-  const probed = probe(door.world, {
+  const probed = probe(opened, {
     from: intent.From,
     to: intent.To,
     protocol: TCP,
@@ -41,7 +40,7 @@ export function layerVerdict({ scenario, evidence }: WhichLayerQuestion, chosen:
   const key = rightLayers(scenario.broken, OUR_READING);
   const right = key.includes(chosen);
   const runs = LAYERS.map((layer) => runCounterfactual(scenario, layer, evidence, { chosen, key }));
-  const { network } = door.world;
+  const { network } = opened;
   const walk = walkOf(probed, network);
   const decided = decidingStepView(network, probed.decidedBy);
   return {
