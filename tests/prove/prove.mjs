@@ -72,7 +72,7 @@ function parsed(line) {
 }
 
 const jobs = traps.flatMap((trap) => Array.from({ length: seeds }, (_, i) => ({ trap, seed: `prove-${i}` })));
-const todo = jobs.filter(({ trap, seed }) => !known.has(`${trap}~${seed}`));
+const waiting = jobs.filter(({ trap, seed }) => !known.has(`${trap}~${seed}`));
 const began = performance.now();
 let done = 0;
 
@@ -80,7 +80,7 @@ const work = () =>
   new Promise((resolve, reject) => {
     const worker = new Worker(workerFile);
     const hand = () => {
-      const job = todo.shift();
+      const job = waiting.shift();
       if (job) worker.postMessage(job);
       else worker.terminate().then(resolve, reject);
     };
@@ -96,7 +96,7 @@ const work = () =>
     hand();
   });
 
-const total = todo.length;
+const total = waiting.length;
 function tellProgress() {
   if (!process.stderr.isTTY && done % 500 !== 0) return;
   const share = done / total;

@@ -2,10 +2,11 @@
 import { formatIpv4 } from '../net/ipv4';
 import { NAT_PORTS } from '../rules/nat-gateway';
 import type { Obstacle } from './blockers/obstacle';
+import { eachOf } from './chain';
 import type { Check } from './hop/judge';
 import { filterSet, type HeaderFilter } from './question';
 import type { Search } from './search';
-import { eachOf, type Way } from './way';
+import type { Way } from './way';
 
 export function arrivalChecks(search: Search, way: Way, filter: HeaderFilter): readonly Check[] {
   const nat = natOn(way);

@@ -7,6 +7,7 @@ import { arrivalChecks } from './arrival';
 import { Alike } from './blockers/alike';
 import { Itinerary } from './blockers/itinerary';
 import { isSubset, type Obstacle, Obstacles } from './blockers/obstacle';
+import { eachOf } from './chain';
 import type { End } from './ends/end';
 import { nodeOf } from './ends/end-place';
 import { packetsOf } from './flow';
@@ -15,7 +16,7 @@ import { addressObstacle } from './hop/vpc';
 import { addressable, filterSet, type Question, sendable } from './question';
 import type { Aim, Search, Waiving } from './search';
 import { type Errand, lengthOf, stopsOfTrip, type Trip, trips } from './trip';
-import { eachOf, stopsOf, type Way } from './way';
+import { stopsOf, type Way } from './way';
 
 export interface Finding {
   readonly packets: PacketSet;

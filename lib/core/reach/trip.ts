@@ -2,6 +2,7 @@
 import type { PacketSet } from '../net/packet-set';
 import { TCP } from '../net/protocol';
 import type { Obstacle } from './blockers/obstacle';
+import { eachOf } from './chain';
 import { answersFrom, startsAt } from './ends/departure';
 import type { End } from './ends/end';
 import { isAt } from './ends/end-place';
@@ -11,7 +12,7 @@ import { type Check, judge } from './hop/judge';
 import type { Motion, Onward } from './motion';
 import type { Search } from './search';
 import { walk } from './walk';
-import { eachOf, newWay, restore, type Session, type Stop, stopsOf, turned, type Way } from './way';
+import { newWay, restore, type Session, type Stop, stopsOf, turned, type Way } from './way';
 
 export interface Trip {
   readonly forward: Way;

@@ -5,6 +5,7 @@ import type { NetworkAclEntry } from '../vpc/network-acl';
 import type { Route } from '../vpc/route-table';
 import type { TransitGatewayRoute } from '../vpc/transit-gateway';
 import { isSubset, type Obstacle } from './blockers/obstacle';
+import type { Chain } from './chain';
 import type { Station } from './ends/station';
 import type { GroupRule, RuleSet } from './filters';
 import { type Flow, pruned } from './flow';
@@ -113,12 +114,6 @@ export function restore({ inside, undo }: Session, flow: Flow): Flow {
   );
 }
 
-/** A list that grows at its head and shares its tail. */
-export interface Chain<T> {
-  readonly head: T;
-  readonly tail: Chain<T> | undefined;
-}
-
 export interface Way {
   readonly leg: Leg;
   readonly flow: Flow;
@@ -143,15 +138,6 @@ export interface Way {
   /** NAT gateway interface -> what it sent over peering, whose answers come straight back to it. */
   readonly returnsToSender: ReadonlyMap<string, { readonly peeringId: string; readonly sent: Flow }>;
 }
-
-export function eachOf<T>(chain: Chain<T> | undefined): readonly T[] {
-  if (!chain) return NONE;
-  const items: T[] = [];
-  for (let at: Chain<T> | undefined = chain; at; at = at.tail) items.push(at.head);
-  return items;
-}
-
-const NONE: readonly never[] = [];
 
 /** The stops of a leg in the order of the packets. */
 export function stopsOf({ last }: Pick<Way, 'last'>): readonly Stop[] {

@@ -2,9 +2,11 @@
  * Where packets go from here follows from where they are and from what is remembered of them, not from how they came:
  * alternative ways that agree in that go on alike, whatever was waived on each of them, and are walked once.
  */
+
+import { eachOf } from '../chain';
 import type { Flow } from '../flow';
 import type { Onward } from '../motion';
-import { eachOf, type Stop, type Way } from '../way';
+import type { Stop, Way } from '../way';
 import { countOf, isSubset } from './obstacle';
 
 /** What a search that waives obstacles has come to know. */

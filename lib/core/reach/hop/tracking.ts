@@ -4,11 +4,12 @@ import type { PacketSet } from '../../net/packet-set';
 import type { PacketSpace } from '../../net/packet-space';
 import { TCP, UDP } from '../../net/protocol';
 import type { Direction } from '../../vpc/match';
+import { eachOf } from '../chain';
 import type { Station } from '../ends/station';
 import { packetsOf } from '../flow';
 import { type Ends, endsOf } from '../leg';
 import type { Search } from '../search';
-import { eachOf, type Way } from '../way';
+import type { Way } from '../way';
 
 /** The answer of a tracked connection passes: what crossed here the other way on the way there. */
 export function trackedAt({ space }: Search, way: Way, station: Station, direction: Direction): PacketSet {

@@ -1,9 +1,10 @@
 /** Next hops that would bring packets nearer to where they are meant to go, whether a route names them or not. */
 import type { RouteTarget } from '../../vpc/route-table';
 import { INTERNET } from '../blockers/itinerary';
+import { eachOf } from '../chain';
 import type { Place } from '../motion';
 import type { Search } from '../search';
-import { eachOf, type Way } from '../way';
+import type { Way } from '../way';
 
 export function wantedTargets(search: Search, way: Way, { vpc }: Place): readonly RouteTarget[] {
   const { waiving } = search;
