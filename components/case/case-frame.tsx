@@ -10,7 +10,7 @@ interface CaseFrameProps {
 
 export function CaseFrame({ aim, children }: CaseFrameProps) {
   return (
-    <div className="mx-auto max-w-[1760px] px-4 pt-3 pb-24 sm:px-5 sm:pb-3">
+    <div className="mx-auto max-w-[1760px] px-4 pt-3 pb-3 sm:px-5">
       <a href="#network" className={SKIP_LINK}>
         Skip to the network
       </a>

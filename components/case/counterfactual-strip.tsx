@@ -1,4 +1,4 @@
-/** What if? Each card is a new run of the same attempts on the same world with one layer made to admit them. */
+/** What if? Each card is a new run of the same attempts on the same world, with one thing changed. */
 import { plain } from '@/lib/core/explain/prose';
 import type { CounterfactualRun } from '@/lib/core/quiz/view';
 import { Mark } from '../ui/mark';
@@ -18,8 +18,7 @@ export function CounterfactualStrip({ runs }: StripProps) {
         What if?
       </h2>
       <p className="mb-2 text-ink-2">
-        Each card is a new run of the same attempts, with one layer made to admit them and nothing else
-        changed.
+        Each card is a new run of the same attempts, with what it says changed and nothing else.
         {dialsAnew &&
           ' One repair is a new address: there the attempts dial it, since no change makes the old one reachable.'}
       </p>

@@ -10,7 +10,7 @@ export function ProseText({ prose }: { readonly prose: Prose }) {
     if (typeof span === 'string') return <Fragment key={key}>{span}</Fragment>;
     if ('strong' in span)
       return (
-        <strong key={key} className="font-semibold text-ink">
+        <strong key={key} className="whitespace-nowrap font-semibold text-ink">
           {span.strong}
         </strong>
       );

@@ -7,7 +7,8 @@ export function SpentLine() {
   const spent = useCase((state) => state.spent);
   return (
     <p className="ml-auto whitespace-nowrap text-ink-3 text-xs" role="status">
-      Evidence opened <strong className="font-semibold text-ink tabular-nums">{opened}</strong> · cost{' '}
+      <span className="max-sm:hidden">Evidence </span>opened{' '}
+      <strong className="font-semibold text-ink tabular-nums">{opened}</strong> · cost{' '}
       <strong className="font-semibold text-ink tabular-nums">{spent}</strong>
     </p>
   );

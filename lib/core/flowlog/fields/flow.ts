@@ -3,7 +3,7 @@ import { declareFields, RECORDS } from './field';
 
 export const FLOW_FIELDS = declareFields({ version: 2, standing: 'documented', source: RECORDS }, [
   ['version', 'The highest version among the fields of the format; 2 for the default format.'],
-  ['account-id', "The account that owns the network interface; `unknown` for some of AWS's own."],
+  ['account-id', "The account that owns the network interface; it reads unknown for some of AWS's own."],
   [
     'interface-id',
     'The network interface that saw the traffic; - for a regional NAT gateway, which has none of its own.',
